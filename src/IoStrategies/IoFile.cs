@@ -1,0 +1,148 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+using IoStrategies.Interop;
+using Microsoft.Win32.SafeHandles;
+
+namespace IoStrategies;
+
+/// <summary>A file or pipe that is read and written synchronously, in one strategy's way.</summary>
+/// <remarks>
+/// The base class does what all strategies share: it keeps buffer and handle alive, and turns the end of the operation into what
+/// the base class library makes of it. A strategy adds the one thing in which it differs, <see cref="Transfer"/>.
+/// <para>
+/// Disposing while another thread's operation is pending does not cancel it: the operation keeps a reference to the handle, which
+/// closes when the operation has ended. So no handle value is ever reused under a strategy's feet.
+/// </para>
+/// </remarks>
+[SupportedOSPlatform("windows")]
+public abstract unsafe class IoFile : IDisposable
+{
+    private readonly StrategyTraits _traits;
+
+    private protected IoFile(SafeFileHandle handle, StrategyTraits traits)
+    {
+        ArgumentNullException.ThrowIfNull(handle);
+        ObjectDisposedException.ThrowIf(handle.IsClosed, handle);
+        if (handle.IsInvalid)
+            throw new ArgumentException("The handle is invalid.", nameof(handle));
+
+        Handle = handle;
+        CanSeek = Kernel32.GetFileType(handle.DangerousGetHandle()) == Kernel32.FILE_TYPE_DISK;
+        _traits = traits;
+    }
+
+    /// <summary>The handle, which this file owns.</summary>
+    public SafeFileHandle Handle { get; }
+
+    /// <summary>Whether offsets mean something: true for disk files, false for pipes.</summary>
+    public bool CanSeek { get; }
+
+    /// <summary>Reads up to <paramref name="buffer"/>'s length bytes at <paramref name="fileOffset"/>; waits until some are there.</summary>
+    /// <param name="buffer">Where the bytes go.</param>
+    /// <param name="fileOffset">The first byte to read, from the beginning of the file; ignored where <see cref="CanSeek"/> is false.</param>
+    /// <returns>The number of bytes read; 0 at the end of the file, and when the other end of a pipe was closed.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The offset is negative.</exception>
+    /// <exception cref="ObjectDisposedException">The file is disposed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The handle has no read access.</exception>
+    /// <exception cref="IOException">The operation failed.</exception>
+    public int Read(Span<byte> buffer, long fileOffset)
+    {
+        fixed (byte* pinned = &MemoryMarshal.GetReference(buffer))
+        {
+            IoResult result = Run(IoDirection.Read, pinned, buffer.Length, fileOffset);
+            if (result.Error == Win32Error.Success)
+                return (int)result.Bytes;
+            if (IsEndOfFile(result.Error, fileOffset))
+                return 0;
+            throw Win32Error.ToException(result.Error);
+        }
+    }
+
+    /// <summary>Writes all of <paramref name="buffer"/> at <paramref name="fileOffset"/>.</summary>
+    /// <param name="buffer">The bytes to write; nothing is done if there are none.</param>
+    /// <param name="fileOffset">Where they go, from the beginning of the file; ignored where <see cref="CanSeek"/> is false.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The offset is negative.</exception>
+    /// <exception cref="ObjectDisposedException">The file is disposed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The handle has no write access.</exception>
+    /// <exception cref="IOException">The operation failed, or wrote only a part (a full disk).</exception>
+    public void Write(ReadOnlySpan<byte> buffer, long fileOffset)
+    {
+        if (buffer.IsEmpty)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(fileOffset);
+            ObjectDisposedException.ThrowIf(Handle.IsClosed, this);
+            return;
+        }
+
+        fixed (byte* pinned = &MemoryMarshal.GetReference(buffer))
+        {
+            IoResult result = Run(IoDirection.Write, pinned, buffer.Length, fileOffset);
+            if (result.Error == Win32Error.Success)
+            {
+                if (result.Bytes != buffer.Length)
+                    throw new IOException($"Only {result.Bytes} of {buffer.Length} bytes were written.");
+                return;
+            }
+
+            if (result.Error == Win32Error.NoData && _traits.ClosedPipeWrite == ClosedPipeWrite.Swallowed)
+                return;
+
+            // WriteFile says "invalid parameter" when the file would grow beyond what the file system can hold.
+            throw result.Error == Win32Error.InvalidParameter
+                ? new IOException("The file would be too long for its file system, or the write is not aligned as its handle demands.")
+                : Win32Error.ToException(result.Error);
+        }
+    }
+
+    /// <summary>Closes the handle as soon as no operation uses it any more.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Releases what the strategy keeps for this file, then the handle.</summary>
+    /// <param name="disposing">Always true: whatever needs a finalizer has its own.</param>
+    protected virtual void Dispose(bool disposing) => Handle.Dispose();
+
+    /// <summary>Does one native operation and waits for its end.</summary>
+    /// <remarks>
+    /// The safety rule: it must not return or throw while the kernel may still write to <paramref name="buffer"/> or to anything
+    /// else that is handed to it. The caller holds a reference to <see cref="Handle"/> and keeps the buffer pinned.
+    /// </remarks>
+    /// <param name="direction">Which way the bytes go.</param>
+    /// <param name="buffer">The first byte; may be null if <paramref name="length"/> is 0.</param>
+    /// <param name="length">The number of bytes.</param>
+    /// <param name="fileOffset">The offset in the file; 0 where <see cref="CanSeek"/> is false.</param>
+    private protected abstract IoResult Transfer(IoDirection direction, byte* buffer, int length, long fileOffset);
+
+    private IoResult Run(IoDirection direction, byte* buffer, int length, long fileOffset)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(fileOffset);
+
+        bool referenced = false;
+        try
+        {
+            Handle.DangerousAddRef(ref referenced);
+
+            // A pipe wants 0: "for files that do not support byte offsets, Offset and OffsetHigh must be zero".
+            // https://learn.microsoft.com/windows/win32/api/minwinbase/ns-minwinbase-overlapped
+            return Transfer(direction, buffer, length, CanSeek ? fileOffset : 0);
+        }
+        finally
+        {
+            if (referenced)
+                Handle.DangerousRelease();
+        }
+    }
+
+    private bool IsEndOfFile(uint error, long fileOffset) => error switch
+    {
+        Win32Error.HandleEof or Win32Error.BrokenPipe => true,
+        Win32Error.PipeNotConnected => _traits.DisconnectedPipeRead == DisconnectedPipeRead.EndOfFile,
+
+        // An unbuffered read at or beyond an end that is not a multiple of the sector size.
+        Win32Error.InvalidParameter => CanSeek && UnbufferedHandle.Is(Handle) && fileOffset >= RandomAccess.GetLength(Handle),
+        _ => false,
+    };
+}

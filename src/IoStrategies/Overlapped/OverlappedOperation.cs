@@ -1,0 +1,62 @@
+using System.Runtime.Versioning;
+using IoStrategies.Interop;
+
+namespace IoStrategies.Overlapped;
+
+/// <summary>The steps of one overlapped operation: start it, take its result, or give it up without leaving the kernel anything.</summary>
+[SupportedOSPlatform("windows")]
+internal static unsafe class OverlappedOperation
+{
+    /// <summary>
+    /// "A valid event handle whose low-order bit is set keeps I/O completion from being queued to the completion port"; the kernel
+    /// ignores the bit when it signals and when it is waited for.
+    /// https://learn.microsoft.com/windows/win32/api/ioapiset/nf-ioapiset-getqueuedcompletionstatus
+    /// </summary>
+    public static nint WithoutCompletionPacket(nint eventHandle) => eventHandle | 1;
+
+    /// <summary>Fills in an OVERLAPPED whose unused members have to be zero.</summary>
+    public static void Prepare(NativeOverlapped* overlapped, nint eventHandle, long fileOffset)
+    {
+        *overlapped = default;
+        overlapped->OffsetLow = (int)fileOffset;
+        overlapped->OffsetHigh = (int)(fileOffset >> 32);
+        overlapped->EventHandle = eventHandle;
+    }
+
+    /// <summary>Hands buffer and OVERLAPPED to the kernel.</summary>
+    /// <returns>Whether the operation completed inline. If not, <see cref="Win32Error.Last"/> tells: pending, or not accepted.</returns>
+    public static bool Start(IoDirection direction, nint file, byte* buffer, int length, NativeOverlapped* overlapped) =>
+        (direction == IoDirection.Read
+            ? Kernel32.ReadFile(file, buffer, (uint)length, null, overlapped)
+            : Kernel32.WriteFile(file, buffer, (uint)length, null, overlapped)) != 0;
+
+    /// <summary>Takes the result of an operation that completed, or, with <paramref name="wait"/>, waits for that first.</summary>
+    public static IoResult Finish(nint file, NativeOverlapped* overlapped, bool wait)
+    {
+        uint bytes;
+        if (Kernel32.GetOverlappedResult(file, overlapped, &bytes, wait ? 1 : 0) != 0)
+            return IoResult.Success(bytes);
+
+        uint error = Win32Error.Last;
+        FailFastIfPending((int)Volatile.Read(ref overlapped->InternalLow));
+        return IoResult.Failure(error);
+    }
+
+    /// <summary>Cancels a pending operation and returns when the kernel has let go of its buffer, its OVERLAPPED and its event.</summary>
+    /// <remarks>
+    /// "CancelIoEx does not wait for all canceled operations to complete": hence the wait; and ERROR_NOT_FOUND only says that there is
+    /// nothing to cancel any more. https://learn.microsoft.com/windows/win32/fileio/cancelioex-func
+    /// </remarks>
+    public static void CancelAndDrain(nint file, NativeOverlapped* overlapped)
+    {
+        _ = Kernel32.CancelIoEx(file, overlapped);
+        _ = Finish(file, overlapped, wait: true);
+    }
+
+    /// <summary>Ends the process if the kernel may still write: no way of going on would be safe.</summary>
+    public static void FailFastIfPending(int status)
+    {
+        if (status == NtDll.STATUS_PENDING)
+            Environment.FailFast("The wait for an I/O operation ended while the operation was pending; the kernel may still write to its buffer.");
+    }
+}

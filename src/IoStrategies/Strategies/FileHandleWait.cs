@@ -1,0 +1,54 @@
+using System.Runtime.Versioning;
+using IoStrategies.Overlapped;
+using Microsoft.Win32.SafeHandles;
+
+namespace IoStrategies.Strategies;
+
+/// <summary>NtReadFile without an event, and a wait for the file handle itself: what Rust's std::fs::File does.</summary>
+/// <remarks>
+/// Every operation on the file signals the file, so there may be one at a time: a second caller is turned away, and a wait that ends
+/// early, because someone outside this class used the handle, ends the process as Rust's abort does.
+/// rust-lang/rust, library/std/src/sys/pal/windows/handle.rs, synchronous_read.
+/// </remarks>
+internal sealed class FileHandleWait : IIoStrategy
+{
+    public string Id => "file-handle-wait";
+
+    public StrategyTraits Traits { get; } = new()
+    {
+        Handle = HandleKind.Overlapped,
+        ConcurrentCallers = false,
+        Event = EventLifetime.None,
+
+        // The runtime sets FILE_SKIP_SET_EVENT_ON_HANDLE on the handles it binds: a wait for such a file would never end.
+        AcceptsBoundHandles = false,
+        Packets = CompletionPackets.None,
+        WaitFailure = WaitFailure.CannotThrow,
+        ClosedPipeWrite = ClosedPipeWrite.Throws,
+        DisconnectedPipeRead = DisconnectedPipeRead.EndOfFile,
+    };
+
+    [SupportedOSPlatform("windows")]
+    public IoFile Attach(SafeFileHandle handle) => new ExclusiveFile(handle, Traits);
+
+    [SupportedOSPlatform("windows")]
+    private sealed unsafe class ExclusiveFile(SafeFileHandle handle, StrategyTraits traits) : IoFile(handle, traits)
+    {
+        private int _busy;
+
+        private protected override IoResult Transfer(IoDirection direction, byte* buffer, int length, long fileOffset)
+        {
+            if (Interlocked.Exchange(ref _busy, 1) != 0)
+                throw new InvalidOperationException("Another operation on this file is in progress; this strategy allows one at a time.");
+
+            try
+            {
+                return NtOperation.Run(Handle.DangerousGetHandle(), eventHandle: 0, direction, buffer, length, fileOffset);
+            }
+            finally
+            {
+                Volatile.Write(ref _busy, 0);
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Runtime.Versioning;
+using IoStrategies.Events;
+using IoStrategies.Overlapped;
+using Microsoft.Win32.SafeHandles;
+
+namespace IoStrategies.Strategies;
+
+/// <summary>A ManualResetEvent rented from the file, and WaitOne: what .NET 11 shipped.</summary>
+internal sealed class ManagedEventPerHandle : IIoStrategy
+{
+    public string Id => "managed-event-per-handle";
+
+    public StrategyTraits Traits { get; } = new()
+    {
+        Handle = HandleKind.Overlapped,
+        Event = EventLifetime.Handle,
+        Packets = CompletionPackets.None,
+        InterruptibleWait = true,
+        WaitFailure = WaitFailure.CancelledAndDrained,
+        ClosedPipeWrite = ClosedPipeWrite.Throws,
+        DisconnectedPipeRead = DisconnectedPipeRead.EndOfFile,
+    };
+
+    [SupportedOSPlatform("windows")]
+    public IoFile Attach(SafeFileHandle handle) => new CachingFile(handle, Traits);
+
+    [SupportedOSPlatform("windows")]
+    private sealed unsafe class CachingFile(SafeFileHandle handle, StrategyTraits traits) : IoFile(handle, traits)
+    {
+        private readonly EventCache<ManualResetEvent> _events = new(static () => new ManualResetEvent(initialState: false));
+
+        private protected override IoResult Transfer(IoDirection direction, byte* buffer, int length, long fileOffset)
+        {
+            ManualResetEvent completed = _events.Rent();
+            try
+            {
+                return ManagedEventOperation.Run(Handle.DangerousGetHandle(), completed, direction, buffer, length, fileOffset);
+            }
+            finally
+            {
+                _events.Return(completed);
+            }
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            _events.Dispose();
+            base.Dispose(disposing);
+        }
+    }
+}

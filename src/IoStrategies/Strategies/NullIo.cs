@@ -1,0 +1,33 @@
+using System.Runtime.Versioning;
+using Microsoft.Win32.SafeHandles;
+
+namespace IoStrategies.Strategies;
+
+/// <summary>No I/O at all: what the harness itself costs.</summary>
+internal sealed class NullIo : IIoStrategy
+{
+    public string Id => "null";
+
+    public StrategyTraits Traits { get; } = new()
+    {
+        Handle = HandleKind.None,
+        MovesBytes = false,
+        Pipes = false,
+        Event = EventLifetime.None,
+        AcceptsBoundHandles = false,
+        Packets = CompletionPackets.None,
+        WaitFailure = WaitFailure.CannotThrow,
+        ClosedPipeWrite = ClosedPipeWrite.Throws,
+        DisconnectedPipeRead = DisconnectedPipeRead.EndOfFile,
+    };
+
+    [SupportedOSPlatform("windows")]
+    public IoFile Attach(SafeFileHandle handle) => new NullFile(handle, Traits);
+
+    [SupportedOSPlatform("windows")]
+    private sealed unsafe class NullFile(SafeFileHandle handle, StrategyTraits traits) : IoFile(handle, traits)
+    {
+        private protected override IoResult Transfer(IoDirection direction, byte* buffer, int length, long fileOffset) =>
+            IoResult.Success((nuint)length);
+    }
+}

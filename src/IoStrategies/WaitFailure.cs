@@ -1,0 +1,17 @@
+namespace IoStrategies;
+
+/// <summary>What the original of a strategy did with a pending operation when the managed wait for it threw.</summary>
+public enum WaitFailure
+{
+    /// <summary>The wait cannot throw: it is native, or there is none.</summary>
+    CannotThrow,
+
+    /// <summary>Cancelled it and waited until the kernel had let go, then rethrew.</summary>
+    CancelledAndDrained,
+
+    /// <summary>Kept the OVERLAPPED alive for the callback, but unpinned the buffer while the kernel could still write to it.</summary>
+    AbandonedBuffer,
+
+    /// <summary>Freed the pending OVERLAPPED and unpinned the buffer while the kernel could still write to both.</summary>
+    FreedPendingOverlapped,
+}
