@@ -23,17 +23,28 @@ public sealed class StrategyStream(IoFile file, FileAccess access) : Stream
     public override bool CanSeek => !file.Handle.IsClosed && file.CanSeek;
 
     /// <inheritdoc/>
-    public override long Length => CanSeek ? RandomAccess.GetLength(file.Handle) : throw CannotSeek();
+    public override long Length
+    {
+        get
+        {
+            ThrowUnlessSeekable();
+            return RandomAccess.GetLength(file.Handle);
+        }
+    }
 
     /// <inheritdoc/>
     public override long Position
     {
-        get => CanSeek ? _position : throw CannotSeek();
+        get
+        {
+            ThrowUnlessSeekable();
+            return _position;
+        }
+
         set
         {
             ArgumentOutOfRangeException.ThrowIfNegative(value);
-            if (!CanSeek)
-                throw CannotSeek();
+            ThrowUnlessSeekable();
             _position = value;
         }
     }
@@ -41,6 +52,7 @@ public sealed class StrategyStream(IoFile file, FileAccess access) : Stream
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {
+        ObjectDisposedException.ThrowIf(file.Handle.IsClosed, this);
         if (!CanRead)
             throw new NotSupportedException("The stream cannot be read.");
 
@@ -59,6 +71,7 @@ public sealed class StrategyStream(IoFile file, FileAccess access) : Stream
     /// <inheritdoc/>
     public override void Write(ReadOnlySpan<byte> buffer)
     {
+        ObjectDisposedException.ThrowIf(file.Handle.IsClosed, this);
         if (!CanWrite)
             throw new NotSupportedException("The stream cannot be written.");
 
@@ -92,8 +105,7 @@ public sealed class StrategyStream(IoFile file, FileAccess access) : Stream
     public override void SetLength(long value)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(value);
-        if (!CanSeek)
-            throw CannotSeek();
+        ThrowUnlessSeekable();
         RandomAccess.SetLength(file.Handle, value);
         _position = Math.Min(_position, value);
     }
@@ -111,5 +123,10 @@ public sealed class StrategyStream(IoFile file, FileAccess access) : Stream
         base.Dispose(disposing);
     }
 
-    private static NotSupportedException CannotSeek() => new("The stream does not support seeking.");
+    private void ThrowUnlessSeekable()
+    {
+        ObjectDisposedException.ThrowIf(file.Handle.IsClosed, this);
+        if (!CanSeek)
+            throw new NotSupportedException("The stream does not support seeking.");
+    }
 }

@@ -17,6 +17,7 @@ internal static class Win32Error
     public const uint NoData = 232;
     public const uint PipeNotConnected = 233;
     public const uint OperationAborted = 995;
+    public const uint IoIncomplete = 996;
     public const uint IoPending = 997;
 
     /// <summary>The error of the last P/Invoke on this thread.</summary>

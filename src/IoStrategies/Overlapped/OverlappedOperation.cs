@@ -38,6 +38,11 @@ internal static unsafe class OverlappedOperation
             return IoResult.Success(bytes);
 
         uint error = Win32Error.Last;
+
+        // A SynchronizationContext may come back from Wait without having waited: then the kernel is waited for here, out of its reach.
+        if (error == Win32Error.IoIncomplete && !wait)
+            return Finish(file, overlapped, wait: true);
+
         FailFastIfPending((int)Volatile.Read(ref overlapped->InternalLow));
         return IoResult.Failure(error);
     }
