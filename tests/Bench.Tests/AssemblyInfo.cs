@@ -1,0 +1,8 @@
+using Bench.Tests;
+using Bench.Tests.Conformance;
+using Xunit;
+using Xunit.Runner.Common;
+
+[assembly: CLSCompliant(false)]
+[assembly: AssemblyFixture(typeof(ConformanceSuite))]
+[assembly: RegisterRunnerReporter(typeof(LineReporter))]

@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace Bench.Tests.Conformance;
+
+/// <summary>One run of the suite: whoever asks for a test's outcome waits until the program has said it.</summary>
+internal sealed class ConformanceRun : IDisposable
+{
+    private const int TailLength = 40;
+
+    // Longer than any test takes; those of the long run do fifty times as much.
+    private static readonly TimeSpan s_silenceLimit =
+        Environment.GetEnvironmentVariable("CONFORMANCE_LONG") is null ? TimeSpan.FromMinutes(5) : TimeSpan.FromMinutes(60);
+
+    private readonly Process _process;
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<ConformanceOutcome>> _outcomes = new();
+    private readonly ConcurrentQueue<string> _tail = new();
+    private readonly CancellationTokenSource _silence = new(s_silenceLimit);
+
+    public ConformanceRun(Process process, IEnumerable<string> tests)
+    {
+        _process = process;
+        foreach (string test in tests)
+            _outcomes[test] = new TaskCompletionSource<ConformanceOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _ = Task.WhenAll(ReadMessages(), ReadErrors()).ContinueWith(End, TaskScheduler.Default);
+    }
+
+    /// <summary>How a test ended, as soon as it has.</summary>
+    public Task<ConformanceOutcome> Outcome(string test) => _outcomes[test].Task;
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+            _process.Kill(entireProcessTree: true);
+        _process.Dispose();
+        _silence.Dispose();
+    }
+
+    private async Task ReadMessages()
+    {
+        var messages = new ConformanceMessages();
+        while (await _process.StandardOutput.ReadLineAsync(_silence.Token) is { } line)
+        {
+            _silence.CancelAfter(s_silenceLimit);
+            if (messages.Take(line) is var (test, outcome))
+                _outcomes[test].TrySetResult(outcome);
+            else if (!line.StartsWith('{'))
+                Remember(line);
+        }
+    }
+
+    private async Task ReadErrors()
+    {
+        while (await _process.StandardError.ReadLineAsync(_silence.Token) is { } line)
+            Remember(line);
+    }
+
+    private void Remember(string line)
+    {
+        _tail.Enqueue(line);
+        while (_tail.Count > TailLength)
+            _tail.TryDequeue(out _);
+    }
+
+    /// <summary>Nothing more will be said: whoever still waits learns why.</summary>
+    private void End(Task reading)
+    {
+        string reason = _silence.IsCancellationRequested ? $"was silent for {s_silenceLimit.TotalMinutes} minutes"
+            : reading.IsFaulted ? $"said something that was not understood ({reading.Exception.InnerException!.Message})"
+            : "ended without saying how this test did";
+        var outcome = ConformanceOutcome.Failed($"The suite {reason}. Its last words:\n{string.Join('\n', _tail)}");
+        foreach (TaskCompletionSource<ConformanceOutcome> unfinished in _outcomes.Values)
+            unfinished.TrySetResult(outcome);
+    }
+}
