@@ -13,6 +13,7 @@ internal sealed class WineSession : IDisposable
 
     private readonly WineTools _tools;
     private readonly PrefixLock _lock;
+    private string? _version;
     private bool _disposed;
 
     private WineSession(WineTools tools, WinePrefix prefix, PrefixLock held, int cpu)
@@ -25,6 +26,9 @@ internal sealed class WineSession : IDisposable
 
     /// <summary>Where the processes live.</summary>
     public WinePrefix Prefix { get; }
+
+    /// <summary>What Wine calls itself, such as <c>wine-8.0 (Debian 8.0~repack-4)</c>.</summary>
+    public string Version => _version ??= WineVersion.Of(_tools);
 
     /// <summary>The CPU that the server and all pinned processes share.</summary>
     public int Cpu { get; }
