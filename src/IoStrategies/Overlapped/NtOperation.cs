@@ -19,7 +19,8 @@ internal static unsafe class NtOperation
     public static int Start(
         IoDirection direction, nint file, nint eventHandle, byte* buffer, int length, long fileOffset, NtDll.IO_STATUS_BLOCK* result)
     {
-        *result = default;
+        // The kernel writes the status at the end only; that it is pending until then, ReadFile would have noted here.
+        *result = new NtDll.IO_STATUS_BLOCK { Status = NtDll.STATUS_PENDING };
         return direction == IoDirection.Read
             ? NtDll.NtReadFile(file, eventHandle, null, null, result, buffer, (uint)length, &fileOffset, null)
             : NtDll.NtWriteFile(file, eventHandle, null, null, result, buffer, (uint)length, &fileOffset, null);
