@@ -31,7 +31,8 @@ internal static class CommandLine
         }
         catch (UserError e)
         {
-            Console.Error.WriteLine($"bench: {e.Message.ReplaceLineEndings(" ")}");
+            // One line, whatever the libraries put into their messages.
+            Console.Error.WriteLine("bench: " + string.Join(' ', e.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
             return ExitCode.Unusable;
         }
     }

@@ -59,6 +59,7 @@ internal sealed class WineSession : IDisposable
         try
         {
             prefix.Check();
+            Directory.CreateDirectory(prefix.TemporaryFolder);
             WineServer.Start(tools, prefix, session.Cpu);
             // Shows that the prefix works, and starts Wine's services now: otherwise the first benchmark would start them, and they would
             // inherit its output.

@@ -12,10 +12,13 @@ internal static class WineStartInfo
     {
         var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false };
         start.Environment["WINEPREFIX"] = prefix.Folder;
+        start.Environment["TMPDIR"] = prefix.TemporaryFolder;
         // Silences Wine's own messages, and Debian's hint about 32-bit programs.
         start.Environment["WINEDEBUG"] = "-all";
         // Without it the runtime dies under Wine at the first collection that finalizes a DynamicMethod.
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        // Wine's crash handler prints pages of registers and modules to stdout, after what .NET itself says on stderr.
+        start.Environment["WINEDLLOVERRIDES"] = "winedbg.exe=d";
         // Windows processes with windows on somebody's desktop would be a surprise, and Wine would wait for the display.
         start.Environment.Remove("DISPLAY");
         start.Environment.Remove("WAYLAND_DISPLAY");
