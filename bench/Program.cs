@@ -1,1 +1,7 @@
-return 0;
+namespace Bench;
+
+/// <summary>Compares ways to do synchronous I/O on overlapped handles.</summary>
+internal static class Program
+{
+    private static int Main(string[] arguments) => CommandLine.Run(arguments);
+}

@@ -11,31 +11,31 @@ namespace IoStrategies.Events;
 /// https://learn.microsoft.com/windows/win32/api/fibersapi/nf-fibersapi-flsalloc
 /// <para>
 /// Exclusive by construction: a thread does one synchronous operation at a time, and none of the waits that use this event is
-/// alertable, so that nothing else runs on the thread meanwhile.
+/// alertable, so that nothing else runs on the thread meanwhile. Each strategy has its own, so that none has to trust in what state
+/// another one left it.
 /// </para>
 /// </remarks>
-internal static class PerThreadEvent
+internal sealed class PerThreadEvent
 {
-    private static readonly uint s_closedWithThread = AllocateSlot();
-
-    [ThreadStatic]
-    private static nint t_event;
+    private readonly uint _slot = AllocateSlot();
 
     /// <summary>The current thread's event. Whoever leaves it with an operation pending breaks the next user.</summary>
     /// <exception cref="IOException">The system is out of resources.</exception>
-    public static nint Get() => t_event != 0 ? t_event : Create();
+    public nint Get()
+    {
+        nint handle = Kernel32.FlsGetValue(_slot);
+        return handle != 0 ? handle : Create();
+    }
 
-    private static nint Create()
+    private nint Create()
     {
         nint handle = NativeEvent.Create();
-        if (Kernel32.FlsSetValue(s_closedWithThread, handle) == 0)
-        {
-            Exception exception = Win32Error.ToException(Win32Error.Last);
-            _ = Kernel32.CloseHandle(handle);
-            throw exception;
-        }
+        if (Kernel32.FlsSetValue(_slot, handle) != 0)
+            return handle;
 
-        return t_event = handle;
+        Exception exception = Win32Error.ToException(Win32Error.Last);
+        _ = Kernel32.CloseHandle(handle);
+        throw exception;
     }
 
     private static uint AllocateSlot()

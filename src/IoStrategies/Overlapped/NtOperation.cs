@@ -3,34 +3,33 @@ using IoStrategies.Interop;
 
 namespace IoStrategies.Overlapped;
 
-/// <summary>One operation by NtReadFile or NtWriteFile with an IO_STATUS_BLOCK on the stack and a null APC context: no packet.</summary>
+/// <summary>One operation by NtReadFile or NtWriteFile with an IO_STATUS_BLOCK of the caller's and a null APC context: no packet.</summary>
 [SupportedOSPlatform("windows")]
 internal static unsafe class NtOperation
 {
-    /// <summary>Runs the operation to its end.</summary>
+    /// <summary>Hands buffer and status block to the kernel.</summary>
+    /// <param name="direction">Which way the bytes go.</param>
     /// <param name="file">The file's handle.</param>
     /// <param name="eventHandle">The event to be signalled at the end; 0 lets the kernel signal the file itself.</param>
-    /// <param name="direction">Which way the bytes go.</param>
     /// <param name="buffer">The pinned buffer.</param>
     /// <param name="length">Its length in bytes.</param>
     /// <param name="fileOffset">The offset in the file.</param>
-    public static IoResult Run(nint file, nint eventHandle, IoDirection direction, byte* buffer, int length, long fileOffset)
+    /// <param name="result">Where the kernel leaves status and bytes: the caller's until the operation has ended.</param>
+    /// <returns>An NTSTATUS.</returns>
+    public static int Start(
+        IoDirection direction, nint file, nint eventHandle, byte* buffer, int length, long fileOffset, NtDll.IO_STATUS_BLOCK* result)
     {
-        // SAFETY: this frame outlives the operation; if it could not, the process ends below.
-        NtDll.IO_STATUS_BLOCK result = default;
-        int status = direction == IoDirection.Read
-            ? NtDll.NtReadFile(file, eventHandle, null, null, &result, buffer, (uint)length, &fileOffset, null)
-            : NtDll.NtWriteFile(file, eventHandle, null, null, &result, buffer, (uint)length, &fileOffset, null);
-
-        if (status == NtDll.STATUS_PENDING)
-        {
-            _ = NtDll.NtWaitForSingleObject(eventHandle != 0 ? eventHandle : file, Alertable: 0, Timeout: null);
-            status = (int)Volatile.Read(ref result.Status);
-            OverlappedOperation.FailFastIfPending(status);
-        }
-
-        return status >= 0
-            ? IoResult.Success(result.Information)
-            : IoResult.Failure(NtDll.RtlNtStatusToDosError(status));
+        *result = default;
+        return direction == IoDirection.Read
+            ? NtDll.NtReadFile(file, eventHandle, null, null, result, buffer, (uint)length, &fileOffset, null)
+            : NtDll.NtWriteFile(file, eventHandle, null, null, result, buffer, (uint)length, &fileOffset, null);
     }
+
+    /// <summary>The status that the kernel left; pending as long as it may still write.</summary>
+    public static int Status(NtDll.IO_STATUS_BLOCK* result) => (int)Volatile.Read(ref result->Status);
+
+    /// <summary>What a status and, on success, the number of bytes mean in Win32's terms.</summary>
+    public static IoResult Result(int status, NtDll.IO_STATUS_BLOCK* result) => status >= 0
+        ? IoResult.Success(result->Information)
+        : IoResult.Failure(NtDll.RtlNtStatusToDosError(status));
 }

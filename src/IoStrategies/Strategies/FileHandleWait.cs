@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using IoStrategies.Interop;
 using IoStrategies.Overlapped;
 using Microsoft.Win32.SafeHandles;
 
@@ -43,7 +44,19 @@ internal sealed class FileHandleWait : IIoStrategy
 
             try
             {
-                return NtOperation.Run(Handle.DangerousGetHandle(), eventHandle: 0, direction, buffer, length, fileOffset);
+                nint file = Handle.DangerousGetHandle();
+
+                // SAFETY: this frame outlives the operation; if it could not, the process ends below.
+                NtDll.IO_STATUS_BLOCK result;
+                int status = NtOperation.Start(direction, file, eventHandle: 0, buffer, length, fileOffset, &result);
+                if (status == NtDll.STATUS_PENDING)
+                {
+                    _ = NtDll.NtWaitForSingleObject(file, Alertable: 0, Timeout: null);
+                    status = NtOperation.Status(&result);
+                    OverlappedOperation.FailFastIfPending(status);
+                }
+
+                return NtOperation.Result(status, &result);
             }
             finally
             {

@@ -29,13 +29,15 @@ internal sealed class NativeEventPerThread : IIoStrategy
     [SupportedOSPlatform("windows")]
     private sealed unsafe class StackFile(SafeFileHandle handle, StrategyTraits traits) : IoFile(handle, traits)
     {
+        private static readonly PerThreadEvent s_completed = new();
+
         private protected override IoResult Transfer(IoDirection direction, byte* buffer, int length, long fileOffset)
         {
             nint file = Handle.DangerousGetHandle();
 
             // SAFETY: this frame outlives the operation; every way out is behind an inline end, a refusal, or a native wait.
             NativeOverlapped overlapped;
-            OverlappedOperation.Prepare(&overlapped, OverlappedOperation.WithoutCompletionPacket(PerThreadEvent.Get()), fileOffset);
+            OverlappedOperation.Prepare(&overlapped, OverlappedOperation.WithoutCompletionPacket(s_completed.Get()), fileOffset);
 
             // Internal and InternalHigh are set before ReadFile returns, so an inline success needs no GetOverlappedResult, which
             // since Windows 7 would wait for the event even then.

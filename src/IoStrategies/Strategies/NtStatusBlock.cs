@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using IoStrategies.Events;
+using IoStrategies.Interop;
 using IoStrategies.Overlapped;
 using Microsoft.Win32.SafeHandles;
 
@@ -26,7 +27,37 @@ internal sealed class NtStatusBlock : IIoStrategy
     [SupportedOSPlatform("windows")]
     private sealed unsafe class NtFile(SafeFileHandle handle, StrategyTraits traits) : IoFile(handle, traits)
     {
-        private protected override IoResult Transfer(IoDirection direction, byte* buffer, int length, long fileOffset) =>
-            NtOperation.Run(Handle.DangerousGetHandle(), PerThreadEvent.Get(), direction, buffer, length, fileOffset);
+        private static readonly PerThreadEvent s_completed = new();
+
+        private protected override IoResult Transfer(IoDirection direction, byte* buffer, int length, long fileOffset)
+        {
+            nint completed = s_completed.Get();
+
+            // SAFETY: this frame outlives the operation: there is no way out while its status is pending.
+            NtDll.IO_STATUS_BLOCK result;
+            int status = NtOperation.Start(direction, Handle.DangerousGetHandle(), completed, buffer, length, fileOffset, &result);
+            if (status == NtDll.STATUS_PENDING)
+                status = WaitFor(completed, &result);
+            return NtOperation.Result(status, &result);
+        }
+
+        /// <summary>Waits only while the status block still says so.</summary>
+        /// <remarks>
+        /// Status and event are not set at once: when the status alone was enough, the event's signal may come late, and wake the
+        /// next wait of this thread early. So a wait that ends with the status pending clears the event and looks again, in this
+        /// order: a completion before the clearing shows in the status, one after it in the event.
+        /// https://learn.microsoft.com/windows/win32/sync/synchronization-and-overlapped-input-and-output
+        /// </remarks>
+        private static int WaitFor(nint completed, NtDll.IO_STATUS_BLOCK* result)
+        {
+            while (NtOperation.Status(result) == NtDll.STATUS_PENDING)
+            {
+                _ = NtDll.NtWaitForSingleObject(completed, Alertable: 0, Timeout: null);
+                if (NtOperation.Status(result) == NtDll.STATUS_PENDING)
+                    _ = NtDll.NtResetEvent(completed, null);
+            }
+
+            return NtOperation.Status(result);
+        }
     }
 }

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Bench.Catalog;
+using Bench.Host;
+using BenchmarkDotNet.ConsoleArguments;
+using BenchmarkDotNet.Loggers;
+
+namespace Bench;
+
+/// <summary>Who answers a call: one of the verbs, or, without a verb, BenchmarkDotNet?</summary>
+internal static class CommandLine
+{
+    /// <summary>Set by the scripts, which change to the repository's folder: relative paths are the caller's.</summary>
+    private const string CallerFolderVariable = "BENCH_CALLER_FOLDER";
+
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static int Run(string[] arguments)
+    {
+        try
+        {
+            if (Environment.GetEnvironmentVariable(CallerFolderVariable) is { Length: > 0 } folder && Directory.Exists(folder))
+                Environment.CurrentDirectory = folder;
+            return arguments switch
+            {
+                // The words of BenchmarkDotNet's arguments are values of options; none stands first.
+                [not (['-', ..] or ['@', ..]), ..] => RunVerb(arguments),
+                _ when arguments.Contains("--help") => Help(),
+                _ when arguments.Contains("--version") => AskBenchmarkDotNet("--version"),
+                _ => BenchmarksCommand.Run(arguments),
+            };
+        }
+        catch (UserError e)
+        {
+            Console.Error.WriteLine($"bench: {e.Message.ReplaceLineEndings(" ")}");
+            return ExitCode.Unusable;
+        }
+    }
+
+    private static int RunVerb(string[] arguments)
+    {
+        RootCommand root = Root();
+        if (!root.Subcommands.Any(verb => verb.Name == arguments[0]))
+        {
+            throw new UserError(
+                $"there is no verb '{arguments[0]}'. Valid ones: {string.Join(", ", root.Subcommands.Select(verb => verb.Name))}; " +
+                "or none, and options of BenchmarkDotNet (--help lists them).");
+        }
+        ParseResult parsed = root.Parse(arguments);
+        return parsed.Errors.Count == 0
+            ? parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false })
+            : throw new UserError(parsed.Errors[0].Message);
+    }
+
+    private static int Help()
+    {
+        Root().Parse("--help").Invoke();
+        Console.WriteLine("Without a verb, BenchmarkDotNet runs with these options as well; without any, it runs the headline set:");
+        Console.WriteLine();
+        return AskBenchmarkDotNet("--help");
+    }
+
+    private static int AskBenchmarkDotNet(string question)
+    {
+        _ = ConfigParser.Parse([question], ConsoleLogger.Default);
+        return ExitCode.Done;
+    }
+
+    private static RootCommand Root()
+    {
+        var root = new RootCommand("Compares ways to do synchronous I/O on overlapped Windows file handles.");
+        // The standard options have the short names -h and -?, and BenchmarkDotNet's -h hides columns; its --version is BenchmarkDotNet's.
+        root.Options.Clear();
+        root.Options.Add(new HelpOption("--help", []));
+        root.Options.Add(BenchmarksCommand.StrategiesOption);
+        root.Subcommands.Add(StrategiesCommand.Create());
+        return root;
+    }
+}

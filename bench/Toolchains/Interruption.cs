@@ -1,0 +1,71 @@
+using System.Runtime.InteropServices;
+
+namespace Bench.Toolchains;
+
+/// <summary>
+/// Has the user asked the run to end? The first Ctrl+C, SIGTERM or SIGHUP ends the running launch and refuses further ones, so that
+/// BenchmarkDotNet comes to its end and exports what is finished; the second one leaves at once.
+/// </summary>
+internal sealed class Interruption : IDisposable
+{
+    private readonly PosixSignalRegistration[] _registrations;
+    private readonly Lock _lock = new();
+    private Launch? _running;
+
+    public Interruption()
+    {
+        PosixSignal[] signals = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT];
+        _registrations = [.. signals.Select(signal => PosixSignalRegistration.Create(signal, OnSignal))];
+        // BenchmarkDotNet's own handler of this event does not cancel the default action, which is to end the process.
+        Console.CancelKeyPress += OnCancelKeyPress;
+    }
+
+    /// <summary>Whether it has begun.</summary>
+    public bool IsRequested { get; private set; }
+
+    /// <summary>Announces the launch that an interruption would have to end, until the result is disposed of.</summary>
+    public void Enter(Launch launch)
+    {
+        lock (_lock)
+            _running = launch;
+        if (IsRequested)
+            launch.End("interrupted");
+    }
+
+    /// <summary>The announced launch has come to its end.</summary>
+    public void Leave()
+    {
+        lock (_lock)
+            _running = null;
+    }
+
+    public void Dispose()
+    {
+        Console.CancelKeyPress -= OnCancelKeyPress;
+        foreach (PosixSignalRegistration registration in _registrations)
+            registration.Dispose();
+    }
+
+    private void OnCancelKeyPress(object? sender, ConsoleCancelEventArgs e) => e.Cancel = true;
+
+    private void OnSignal(PosixSignalContext context)
+    {
+        context.Cancel = true;
+        Launch? running;
+        lock (_lock)
+        {
+            if (IsRequested)
+                Environment.Exit(ExitCode.Interrupted);
+            IsRequested = true;
+            running = _running;
+        }
+        if (context.Signal == PosixSignal.SIGHUP)
+        {
+            // The terminal is gone: writing to it would throw, and the export would be lost.
+            Console.SetOut(TextWriter.Null);
+            Console.SetError(TextWriter.Null);
+        }
+        Console.Error.WriteLine("bench: interrupted; finished results are written. Once more leaves at once.");
+        running?.End("interrupted");
+    }
+}

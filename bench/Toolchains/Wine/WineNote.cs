@@ -1,0 +1,23 @@
+using Bench.Wine;
+using Bench.Workloads;
+using BenchmarkDotNet.Running;
+
+namespace Bench.Toolchains.Wine;
+
+/// <summary>What do numbers that were measured under Wine mean?</summary>
+internal static class WineNote
+{
+    /// <summary>Sentences for the top of a report and for the console.</summary>
+    public static IEnumerable<string> Lines(WineSession session, IReadOnlyCollection<BenchmarkCase> cases)
+    {
+        yield return $"Measured under {session.Version}, not on Windows: bytes and work items per operation are exact, " +
+            "times are Wine's times, not Windows times.";
+        yield return cases.Count(WineExecutor.IsPinned) switch
+        {
+            0 => "The benchmark processes were not pinned to a CPU.",
+            var pinned when pinned == cases.Count => $"Every benchmark process was pinned to the wineserver's CPU (CPU {session.Cpu}).",
+            _ => $"Every benchmark process was pinned to the wineserver's CPU (CPU {session.Cpu}), except those of category " +
+                $"{WorkloadCategories.MultiThreaded}.",
+        };
+    }
+}

@@ -1,0 +1,32 @@
+using System.Diagnostics;
+
+namespace Bench.Wine;
+
+/// <summary>Runs a short Wine command to its end and tells how it went.</summary>
+/// <param name="Succeeded">It ended by itself with exit code 0.</param>
+/// <param name="Complaint">The first line that it said on stderr, or how it ended if it said nothing.</param>
+internal readonly record struct WineCommand(bool Succeeded, string Complaint)
+{
+    /// <param name="start">What to run. Its output is thrown away.</param>
+    /// <param name="limit">It is killed when it takes longer.</param>
+    public static WineCommand Run(ProcessStartInfo start, TimeSpan limit)
+    {
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        FirstLines errors = FirstLines.OfStandardError(process);
+
+        // The overload with a time does not wait for the end of the output. That is needed: the first command of a prefix starts Wine's
+        // services, which inherit the pipes and keep them open.
+        if (!process.WaitForExit(limit))
+        {
+            process.Kill(entireProcessTree: true);
+            return new WineCommand(false, $"it did not end within {limit.TotalSeconds} s");
+        }
+        return new WineCommand(process.ExitCode == 0, errors.Lines is [var first, ..] ? first : $"exit code {process.ExitCode}");
+    }
+}

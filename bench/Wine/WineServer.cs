@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace Bench.Wine;
+
+/// <summary>Starts and ends the wineserver of one prefix: the process that holds all kernel objects of its Windows processes.</summary>
+internal static class WineServer
+{
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// Starts a server that outlives the programs that use it, on one CPU. One that runs already, be it another session's or left by one that crashed, is used.
+    /// </summary>
+    /// <exception cref="UserError">It does not start.</exception>
+    public static void Start(WineTools tools, WinePrefix prefix, int cpu)
+    {
+        // Without -f it goes into a session of its own, where a Ctrl+C does not reach it, and its starter returns when it is ready. Debian's
+        // wrapper puts -p0 in front; the later option wins.
+        string[] arguments = ["-c", cpu.ToString(CultureInfo.InvariantCulture), tools.Server, "-p"];
+        WineCommand ended = WineCommand.Run(WineStartInfo.Create(tools.TaskSet, prefix, arguments), s_limit);
+        if (!ended.Succeeded && !IsRunning(tools, prefix))
+            throw prefix.Broken($"its wineserver does not start: {ended.Complaint}");
+    }
+
+    /// <summary>Ends the server of this prefix, and with it every process that lives there. Nothing happens if none runs.</summary>
+    public static void End(WineTools tools, WinePrefix prefix)
+    {
+        if (!IsRunning(tools, prefix))
+            return;
+        _ = WineCommand.Run(WineStartInfo.Create(tools.Server, prefix, ["-k"]), s_limit);
+        _ = WineCommand.Run(WineStartInfo.Create(tools.Server, prefix, ["-w"]), s_limit);
+    }
+
+    // Signal 0 reaches no one, but tells whether there is someone.
+    private static bool IsRunning(WineTools tools, WinePrefix prefix) =>
+        WineCommand.Run(WineStartInfo.Create(tools.Server, prefix, ["-k0"]), s_limit).Succeeded;
+}

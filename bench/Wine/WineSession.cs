@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Bench.Wine;
+
+/// <summary>
+/// The time during which this process starts Windows processes: the prefix is there, its server runs, and when the last of all sessions
+/// on the prefix ends, nothing of it runs any more.
+/// </summary>
+internal sealed class WineSession : IDisposable
+{
+    private static readonly TimeSpan s_firstCommandLimit = TimeSpan.FromMinutes(1); // below 1 s on an idle machine
+
+    private readonly WineTools _tools;
+    private readonly PrefixLock _lock;
+    private string? _version;
+    private bool _disposed;
+
+    private WineSession(WineTools tools, WinePrefix prefix, PrefixLock held, int cpu)
+    {
+        _tools = tools;
+        Prefix = prefix;
+        _lock = held;
+        Cpu = cpu;
+    }
+
+    /// <summary>Where the processes live.</summary>
+    public WinePrefix Prefix { get; }
+
+    /// <summary>What Wine calls itself, such as <c>wine-8.0 (Debian 8.0~repack-4)</c>.</summary>
+    public string Version => _version ??= WineVersion.Of(_tools);
+
+    /// <summary>The CPU that the server and all pinned processes share.</summary>
+    public int Cpu { get; }
+
+    /// <summary>Finds Wine, makes the prefix if it is not there, starts its server, and tries it with one trivial command.</summary>
+    /// <exception cref="UserError">There is no Wine, or the prefix is not ours, broken, or cannot be made.</exception>
+    public static WineSession Open() => Open(WineTools.Find(), WinePrefix.Locate());
+
+    /// <inheritdoc cref="Open()"/>
+    public static WineSession Open(WineTools tools, WinePrefix prefix)
+    {
+        // A foreign folder is refused before anything is written, the lock file included.
+        prefix.Check();
+        PrefixLock held = PrefixLock.Shared(prefix);
+        while (prefix.IsMissing)
+        {
+            held.Dispose();
+            using (PrefixLock.Alone(prefix))
+            {
+                // Somebody else may have made it meanwhile.
+                if (prefix.IsMissing)
+                    PrefixMaker.Make(tools, prefix);
+            }
+            held = PrefixLock.Shared(prefix);
+        }
+
+        var session = new WineSession(tools, prefix, held, CpuAffinity.LowestCpu());
+        try
+        {
+            prefix.Check();
+            WineServer.Start(tools, prefix, session.Cpu);
+            // Shows that the prefix works, and starts Wine's services now: otherwise the first benchmark would start them, and they would
+            // inherit its output.
+            WineCommand first = WineCommand.Run(session.CreateStartInfo("cmd", ["/c", "exit", "0"], pinned: true), s_firstCommandLimit);
+            return first.Succeeded ? session : throw prefix.Broken($"'cmd /c exit 0' fails: {first.Complaint}");
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>How to start a Windows program.</summary>
+    /// <param name="windowsExecutable">A path of either kind, or the name of a program that Windows brings.</param>
+    /// <param name="arguments">One element each, unquoted; paths among them are Windows paths (<see cref="WinePath.ToWindows"/>).</param>
+    /// <param name="pinned">
+    /// Whether the process runs on the server's CPU alone. A request to the server is a hand-over between the two processes; across CPUs
+    /// its cost has two modes, and which one a launch gets is chance. What runs several threads is not pinned.
+    /// </param>
+    /// <remarks>Redirect stderr and read it to its end (<see cref="FirstLines"/>): a crash dump is longer than a pipe.</remarks>
+    public ProcessStartInfo CreateStartInfo(string windowsExecutable, IEnumerable<string> arguments, bool pinned) =>
+        pinned
+            ? WineStartInfo.Create(
+                _tools.TaskSet, Prefix, ["-c", Cpu.ToString(CultureInfo.InvariantCulture), _tools.Wine, windowsExecutable, .. arguments])
+            : WineStartInfo.Create(_tools.Wine, Prefix, [windowsExecutable, .. arguments]);
+
+    /// <summary>Ends the server, and with it whatever still runs in the prefix, unless another session uses it.</summary>
+    public void Dispose()
+    {
+        if (_disposed)
+            return;
+        _disposed = true;
+        _lock.Dispose();
+        using PrefixLock? alone = PrefixLock.TryAlone(Prefix);
+        if (alone is not null)
+            WineServer.End(_tools, Prefix);
+    }
+}

@@ -1,0 +1,26 @@
+using System.Diagnostics;
+
+namespace Bench.Wine;
+
+/// <summary>The environment that every process of a prefix is started with.</summary>
+internal static class WineStartInfo
+{
+    /// <param name="program">A Unix program: wine, wineserver, or taskset in front of them.</param>
+    /// <param name="prefix">Where the process lives.</param>
+    /// <param name="arguments">One element each, unquoted.</param>
+    public static ProcessStartInfo Create(string program, WinePrefix prefix, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false };
+        start.Environment["WINEPREFIX"] = prefix.Folder;
+        // Silences Wine's own messages, and Debian's hint about 32-bit programs.
+        start.Environment["WINEDEBUG"] = "-all";
+        // Without it the runtime dies under Wine at the first collection that finalizes a DynamicMethod.
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        // Windows processes with windows on somebody's desktop would be a surprise, and Wine would wait for the display.
+        start.Environment.Remove("DISPLAY");
+        start.Environment.Remove("WAYLAND_DISPLAY");
+        // Where the host's own .NET is says nothing to a Windows process.
+        start.Environment.Remove("DOTNET_ROOT");
+        return start;
+    }
+}
