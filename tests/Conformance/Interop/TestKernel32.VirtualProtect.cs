@@ -1,0 +1,10 @@
+using System.Runtime.InteropServices;
+
+namespace Conformance.Interop;
+
+internal static unsafe partial class TestKernel32
+{
+    /// <summary>https://learn.microsoft.com/windows/win32/api/memoryapi/nf-memoryapi-virtualprotect</summary>
+    [LibraryImport("kernel32.dll", SetLastError = true)]
+    public static partial int VirtualProtect(byte* lpAddress, nuint dwSize, uint flNewProtect, uint* lpflOldProtect);
+}

@@ -1,0 +1,85 @@
+using Conformance.Support;
+using IoStrategies;
+
+namespace Conformance.Resources;
+
+/// <summary>Does anything stay behind, however many operations, threads and files there are?</summary>
+public class Leaks
+{
+    /// <summary>
+    /// What the collector's and the allocator's own housekeeping may add. One OVERLAPPED lost in each of 50,000 operations would be
+    /// 2.4 MB, since an allocation of 32 bytes takes 48.
+    /// </summary>
+    private const long WorkingSetTolerance = 2_000_000;
+
+    [Theory, Strategies]
+    public void Threads_that_come_and_go_leave_no_handle_behind(string id)
+    {
+        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+
+        using TestFile file = TestFile.OfPattern(4096);
+        using IoFile io = file.Open(strategy);
+        ComeAndGo(50);
+        int before = HandleCount.Settled();
+        ComeAndGo(Scale.Of(2_000));
+        Assert.InRange(HandleCount.Settled(), 0, before + HandleCount.Tolerance);
+
+        void ComeAndGo(int threads)
+        {
+            for (int i = 0; i < threads; i++)
+            {
+                int bytes = 0;
+                var thread = new Thread(() => bytes = io.Read(new byte[10], 0), maxStackSize: 64 * 1024);
+                thread.Start();
+                thread.Join();
+                Assert.Equal(10, bytes);
+            }
+        }
+    }
+
+    [Theory, Strategies]
+    public void Many_operations_leave_neither_handles_nor_memory_behind(string id)
+    {
+        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+
+        using TestFile file = TestFile.OfPattern(4096);
+        using IoFile io = file.Open(strategy);
+        byte[] buffer = new byte[64];
+        Operate(5_000);
+        int handlesBefore = HandleCount.Settled();
+        long memoryBefore = Environment.WorkingSet;
+        Operate(Scale.Of(50_000));
+        Assert.InRange(HandleCount.Settled(), 0, handlesBefore + HandleCount.Tolerance);
+        Assert.InRange(Environment.WorkingSet, 0, memoryBefore + WorkingSetTolerance);
+
+        void Operate(int operations)
+        {
+            for (int i = 0; i < operations / 2; i++)
+            {
+                Assert.Equal(buffer.Length, io.Read(buffer, i % 4000));
+                io.Write(buffer, i % 4000);
+            }
+        }
+    }
+
+    [Theory, Strategies]
+    public void Files_that_come_and_go_leave_no_handle_behind(string id)
+    {
+        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+
+        using TestFile file = TestFile.OfPattern(4096);
+        ComeAndGo(50);
+        int before = HandleCount.Settled();
+        ComeAndGo(Scale.Of(500));
+        Assert.InRange(HandleCount.Settled(), 0, before + HandleCount.Tolerance);
+
+        void ComeAndGo(int files)
+        {
+            for (int i = 0; i < files; i++)
+            {
+                using IoFile io = file.Open(strategy);
+                Assert.Equal(10, io.Read(new byte[10], 0));
+            }
+        }
+    }
+}

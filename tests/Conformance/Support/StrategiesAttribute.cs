@@ -1,0 +1,24 @@
+using System.Reflection;
+using IoStrategies;
+using Xunit.Sdk;
+using Xunit.v3;
+
+namespace Conformance.Support;
+
+/// <summary>Theory data: every strategy of the catalog by its id, so that each test with each strategy is a result of its own.</summary>
+/// <param name="values">If there are any, each of them with each strategy.</param>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class StrategiesAttribute(params object[] values) : DataAttribute
+{
+    public IReadOnlyList<object> Values => values;
+
+    public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker)
+    {
+        IEnumerable<ITheoryDataRow> rows = values.Length == 0
+            ? IoStrategyCatalog.All.Select(strategy => new TheoryDataRow(strategy.Id))
+            : values.SelectMany(value => IoStrategyCatalog.All.Select(strategy => new TheoryDataRow(strategy.Id, value)));
+        return ValueTask.FromResult<IReadOnlyCollection<ITheoryDataRow>>([.. rows]);
+    }
+
+    public override bool SupportsDiscoveryEnumeration() => true;
+}

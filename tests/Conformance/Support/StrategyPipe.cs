@@ -1,0 +1,50 @@
+using System.Runtime.InteropServices;
+using Conformance.Interop;
+using IoStrategies;
+using Microsoft.Win32.SafeHandles;
+
+namespace Conformance.Support;
+
+/// <summary>A pipe with a strategy at one end and a synchronous peer, the test itself, at the other.</summary>
+internal sealed class StrategyPipe : IDisposable
+{
+    private readonly OverlappedPipe _pipe;
+    private readonly FileStream _peer;
+
+    /// <summary>Makes the pipe.</summary>
+    /// <param name="strategy">Who gets the one end.</param>
+    /// <param name="direction">What the strategy does with it.</param>
+    /// <param name="bufferSize">With 0 whoever writes waits for whoever reads.</param>
+    /// <param name="beforeAttach">Does something to the strategy's end before the strategy sees it.</param>
+    public StrategyPipe(IIoStrategy strategy, IoDirection direction, int bufferSize = 0, Action<SafeFileHandle>? beforeAttach = null)
+    {
+        _pipe = OverlappedPipe.Create(direction, strategy.Traits.Handle != HandleKind.Synchronous, bufferSize);
+        _peer = new FileStream(_pipe.Child, direction == IoDirection.Read ? FileAccess.Write : FileAccess.Read, bufferSize: 0);
+        beforeAttach?.Invoke(_pipe.Parent);
+        File = strategy.Attach(_pipe.Parent);
+    }
+
+    /// <summary>The strategy's end.</summary>
+    public IoFile File { get; }
+
+    public void PeerWrites(ReadOnlySpan<byte> bytes) => _peer.Write(bytes);
+
+    public void PeerReads(Span<byte> buffer) => _peer.ReadExactly(buffer);
+
+    public void PeerCloses() => _peer.Dispose();
+
+    /// <summary>Cuts the pipe in two; both ends stay open.</summary>
+    public void Disconnect()
+    {
+        if (TestKernel32.DisconnectNamedPipe(File.Handle.DangerousGetHandle()) == 0)
+            throw new InvalidOperationException(Marshal.GetLastPInvokeErrorMessage());
+    }
+
+    public void Dispose()
+    {
+        // The peer first: whatever a failed test left pending ends with it.
+        _peer.Dispose();
+        File.Dispose();
+        _pipe.Dispose();
+    }
+}
