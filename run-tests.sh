@@ -1,13 +1,17 @@
-#!/usr/bin/env bash
-# Builds and runs all tests; the conformance suite runs under Wine. --long: fifty times as many operations. The last line counts.
-set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")"
+#!/bin/sh
+# Builds and runs all tests: ./run-tests.sh [--long] [options of xunit.v3]. The last line counts.
+# --long: the conformance suite does fifty times as many operations.
+set -eu
 
-source tools/prepare.sh
+command -v dotnet > /dev/null || { echo "'dotnet' is not on PATH. Install the .NET 10 SDK: https://dotnet.microsoft.com/download" >&2; exit 2; }
+
+cd "$(dirname "$0")"
+sh bench/Wine/install.sh
 if [ "${1:-}" = --long ]; then
-    export CONFORMANCE_LONG=1
+    CONFORMANCE_LONG=1
+    export CONFORMANCE_LONG
     shift
 fi
 
-dotnet build tests/Bench.Tests -c Release --verbosity quiet -nologo
-exec dotnet run --project tests/Bench.Tests -c Release --no-build -- -reporter lines -noColor "$@"
+dotnet build tests/Bench.Tests -c Release -v quiet -nologo
+exec dotnet run -c Release --no-build --project tests/Bench.Tests -- -reporter lines -noColor "$@"

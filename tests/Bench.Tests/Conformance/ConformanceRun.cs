@@ -6,7 +6,7 @@ namespace Bench.Tests.Conformance;
 /// <summary>One run of the suite: whoever asks for a test's outcome waits until the program has said it.</summary>
 internal sealed class ConformanceRun : IDisposable
 {
-    private const int TailLength = 40;
+    private const int ComplaintLength = 30;
 
     // Longer than any test takes; those of the long run do fifty times as much.
     private static readonly TimeSpan s_silenceLimit =
@@ -14,7 +14,7 @@ internal sealed class ConformanceRun : IDisposable
 
     private readonly Process _process;
     private readonly ConcurrentDictionary<string, TaskCompletionSource<ConformanceOutcome>> _outcomes = new();
-    private readonly ConcurrentQueue<string> _tail = new();
+    private readonly ConcurrentQueue<string> _complaint = new();
     private readonly CancellationTokenSource _silence = new(s_silenceLimit);
 
     public ConformanceRun(Process process, IEnumerable<string> tests)
@@ -57,9 +57,9 @@ internal sealed class ConformanceRun : IDisposable
 
     private void Remember(string line)
     {
-        _tail.Enqueue(line);
-        while (_tail.Count > TailLength)
-            _tail.TryDequeue(out _);
+        // A crash says what happened first, and then fills pages.
+        if (_complaint.Count < ComplaintLength)
+            _complaint.Enqueue(line);
     }
 
     /// <summary>Nothing more will be said: whoever still waits learns why.</summary>
@@ -68,7 +68,7 @@ internal sealed class ConformanceRun : IDisposable
         string reason = _silence.IsCancellationRequested ? $"was silent for {s_silenceLimit.TotalMinutes} minutes"
             : reading.IsFaulted ? $"said something that was not understood ({reading.Exception.InnerException!.Message})"
             : "ended without saying how this test did";
-        var outcome = ConformanceOutcome.Failed($"The suite {reason}. Its last words:\n{string.Join('\n', _tail)}");
+        var outcome = ConformanceOutcome.Failed($"The suite {reason}. It said:\n{string.Join('\n', _complaint)}");
         foreach (TaskCompletionSource<ConformanceOutcome> unfinished in _outcomes.Values)
             unfinished.TrySetResult(outcome);
     }
