@@ -77,6 +77,12 @@ internal static class BenchmarksCommand
 
             BenchmarkRunInfo[] selected = Select(config);
             using RunFolder folder = RunFolder.Create(selected.SelectMany(info => info.BenchmarksCases));
+            interruption.BeforeLeaving = () =>
+            {
+                if (wine.IsValueCreated)
+                    wine.Value.Dispose();
+                folder.Dispose();
+            };
             if (!OperatingSystem.IsWindows())
                 Announce(wine.Value, selected);
             IReadOnlyList<Summary> summaries = arguments.ApplesToApples
