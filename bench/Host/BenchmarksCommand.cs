@@ -61,7 +61,7 @@ internal static class BenchmarksCommand
         Environment.CurrentDirectory = SolutionFolder.Find();
 
         using var interruption = new Interruption();
-        var wine = new Lazy<WineSession>(WineSession.Open);
+        var wine = new Lazy<WineSession>(OpenWine);
         try
         {
             IToolchain toolchain = OperatingSystem.IsWindows() ? CsProjCoreToolchain.NetCoreApp10_0 : new WineToolchain(wine);
@@ -77,6 +77,12 @@ internal static class BenchmarksCommand
 
             BenchmarkRunInfo[] selected = Select(config);
             using RunFolder folder = RunFolder.Create(selected.SelectMany(info => info.BenchmarksCases));
+            interruption.BeforeLeaving = () =>
+            {
+                if (wine.IsValueCreated)
+                    wine.Value.Dispose();
+                folder.Dispose();
+            };
             if (!OperatingSystem.IsWindows())
                 Announce(wine.Value, selected);
             IReadOnlyList<Summary> summaries = arguments.ApplesToApples
@@ -91,6 +97,16 @@ internal static class BenchmarksCommand
             if (wine.IsValueCreated)
                 wine.Value.Dispose();
         }
+    }
+
+    private static WineSession OpenWine()
+    {
+        WineTools tools = WineTools.Find();
+        var prefix = WinePrefix.Locate();
+        return prefix.Folder.StartsWith(Environment.CurrentDirectory + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            // BenchmarkDotNet searches every folder of the repository for the project, and a prefix has links to everywhere.
+            ? throw new UserError($"WINEPREFIX {prefix.Folder} is inside the repository. Unset it, or name a folder outside.")
+            : WineSession.Open(tools, prefix);
     }
 
     private static BenchmarkRunInfo[] Select(IConfig config)

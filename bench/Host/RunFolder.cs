@@ -41,6 +41,8 @@ internal sealed class RunFolder : IDisposable
     {
         try
         {
+            if (!Directory.Exists(_folder))
+                return;
             Directory.Delete(_folder, recursive: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

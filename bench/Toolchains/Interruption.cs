@@ -4,13 +4,14 @@ namespace Bench.Toolchains;
 
 /// <summary>
 /// Has the user asked the run to end? The first Ctrl+C, SIGTERM or SIGHUP ends the running launch and refuses further ones, so that
-/// BenchmarkDotNet comes to its end and exports what is finished; the second one leaves at once.
+/// BenchmarkDotNet comes to its end and exports what is finished; the second one leaves at once, without exporting.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly PosixSignalRegistration[] _registrations;
     private readonly Lock _lock = new();
     private Launch? _running;
+    private int _signals;
 
     public Interruption()
     {
@@ -20,15 +21,22 @@ internal sealed class Interruption : IDisposable
         Console.CancelKeyPress += OnCancelKeyPress;
     }
 
+    /// <summary>What is still to be cleaned up when the user does not want to wait.</summary>
+    public Action? BeforeLeaving { get; set; }
+
     /// <summary>Whether it has begun.</summary>
     public bool IsRequested { get; private set; }
 
     /// <summary>Announces the launch that an interruption would have to end, until the result is disposed of.</summary>
     public void Enter(Launch launch)
     {
+        bool isRequested;
         lock (_lock)
+        {
             _running = launch;
-        if (IsRequested)
+            isRequested = IsRequested;
+        }
+        if (isRequested)
             launch.End("interrupted");
     }
 
@@ -51,11 +59,19 @@ internal sealed class Interruption : IDisposable
     private void OnSignal(PosixSignalContext context)
     {
         context.Cancel = true;
+        if (Interlocked.Increment(ref _signals) is var count && count > 1)
+        {
+            // The impatient may type it many times.
+            if (count == 2)
+            {
+                BeforeLeaving?.Invoke();
+                Environment.Exit(ExitCode.Interrupted);
+            }
+            return;
+        }
         Launch? running;
         lock (_lock)
         {
-            if (IsRequested)
-                Environment.Exit(ExitCode.Interrupted);
             IsRequested = true;
             running = _running;
         }

@@ -13,6 +13,7 @@ internal sealed class WineSession : IDisposable
 
     private readonly WineTools _tools;
     private readonly PrefixLock _lock;
+    private readonly Lock _disposing = new();
     private string? _version;
     private bool _disposed;
 
@@ -87,15 +88,21 @@ internal sealed class WineSession : IDisposable
                 _tools.TaskSet, Prefix, ["-c", Cpu.ToString(CultureInfo.InvariantCulture), _tools.Wine, windowsExecutable, .. arguments])
             : WineStartInfo.Create(_tools.Wine, Prefix, [windowsExecutable, .. arguments]);
 
-    /// <summary>Ends the server, and with it whatever still runs in the prefix, unless another session uses it.</summary>
+    /// <summary>
+    /// Ends the server, and with it whatever still runs in the prefix, unless another session uses it. Every caller returns when that is
+    /// done: a signal handler and the main program may both be in a hurry.
+    /// </summary>
     public void Dispose()
     {
-        if (_disposed)
-            return;
-        _disposed = true;
-        _lock.Dispose();
-        using PrefixLock? alone = PrefixLock.TryAlone(Prefix);
-        if (alone is not null)
-            WineServer.End(_tools, Prefix);
+        lock (_disposing)
+        {
+            if (_disposed)
+                return;
+            _disposed = true;
+            _lock.Dispose();
+            using PrefixLock? alone = PrefixLock.TryAlone(Prefix);
+            if (alone is not null)
+                WineServer.End(_tools, Prefix);
+        }
     }
 }
