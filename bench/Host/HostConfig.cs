@@ -40,8 +40,8 @@ internal static class HostConfig
             .AddExporter([.. always.Select(exporter => new FinishedOnlyExporter(exporter, interruption))])
             .AddExporter([.. user.GetExporters().Where(exporter =>
                 exporter != MarkdownExporter.GitHub && exporter != CsvExporter.Default && exporter != JsonExporter.Full)])
-            // The job's name says what its environment variable says.
-            .HideColumns("EnvironmentVariables")
+            // The job's name says what its environment variable says; the others are the same for all.
+            .HideColumns("EnvironmentVariables", "EngineFactory", "Arguments")
             .HideColumns([.. user.GetColumnHidingRules()])
             .AddFilter([.. user.GetFilters()])
             .AddFilter(new StrategyFilter())

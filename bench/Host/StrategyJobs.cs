@@ -1,3 +1,4 @@
+using Bench.Counting;
 using Bench.Workloads;
 using BenchmarkDotNet.Environments;
 using BenchmarkDotNet.Jobs;
@@ -12,6 +13,11 @@ namespace Bench.Host;
 /// </summary>
 internal static class StrategyJobs
 {
+    private static readonly SettlingEngineFactory s_engine = new();
+
+    // BenchmarkDotNet builds the host once more; it has just been built with analysers, which take half of the time.
+    private static readonly Argument[] s_buildArguments = [new MsBuildArgument("/p:RunAnalyzers=false")];
+
     /// <summary>One job for each strategy and each way of running it.</summary>
     /// <param name="strategies">In catalog order, so that the baseline, if selected, comes first.</param>
     /// <param name="ways">How to run them; one of them names a toolchain of its own when the user asks for one (<c>--coreRun</c>).</param>
@@ -30,6 +36,8 @@ internal static class StrategyJobs
     {
         // All but Meta: what the command line yields is marked there as a change to other jobs, and this is a job.
         var job = new Job(strategy.Id, way.Environment, way.Run, way.Infrastructure, way.Accuracy);
+        job.Infrastructure.EngineFactory = s_engine;
+        job.Infrastructure.Arguments = s_buildArguments;
         if (isBaseline)
             job.Meta.Baseline = true;
         job.Environment.EnvironmentVariables =
