@@ -19,7 +19,9 @@ internal static unsafe class NtOperation
     public static int Start(
         IoDirection direction, nint file, nint eventHandle, byte* buffer, int length, long fileOffset, NtDll.IO_STATUS_BLOCK* result)
     {
-        *result = default;
+        // NtReadFile leaves the block alone until the operation has ended, so that what says "pending" is written here: ReadFile does the
+        // same with its OVERLAPPED.
+        *result = new NtDll.IO_STATUS_BLOCK { Status = NtDll.STATUS_PENDING };
         return direction == IoDirection.Read
             ? NtDll.NtReadFile(file, eventHandle, null, null, result, buffer, (uint)length, &fileOffset, null)
             : NtDll.NtWriteFile(file, eventHandle, null, null, result, buffer, (uint)length, &fileOffset, null);
