@@ -4,7 +4,8 @@ namespace IoStrategies;
 
 /// <summary>
 /// An unbuffered stream over an <see cref="IoFile"/>. Wrapped in a <see cref="BufferedStream"/> it does what FileStream does with a
-/// buffer of that size: the same native operations, in the same order.
+/// buffer of that size: the same native operations, in the same order. (But for one case: where a read takes the buffer's last bytes and
+/// needs more, FileStream reads the few that are missing straight from the file, and BufferedStream fills its buffer again.)
 /// </summary>
 /// <param name="file">The file, which the stream owns.</param>
 /// <param name="access">What the file was opened for.</param>
@@ -94,7 +95,7 @@ public sealed class StrategyStream(IoFile file, FileAccess access) : Stream
             SeekOrigin.Begin => 0,
             SeekOrigin.Current => Position,
             SeekOrigin.End => Length,
-            _ => throw new ArgumentOutOfRangeException(nameof(origin)),
+            _ => throw new ArgumentException("The origin is none of the three.", nameof(origin)),
         };
         if (from + offset < 0)
             throw new IOException("An attempt was made to move the position before the beginning of the stream.");

@@ -27,7 +27,15 @@ internal sealed class AlertableApc : IIoStrategy
     };
 
     [SupportedOSPlatform("windows")]
-    public IoFile Attach(SafeFileHandle handle) => new ApcFile(handle, Traits);
+    public IoFile Attach(SafeFileHandle handle)
+    {
+        var file = new ApcFile(handle, Traits);
+
+        // Windows would refuse each operation; Wine takes it, and queues the port a packet that whoever serves the port dies of.
+        return BoundHandle.Is(handle)
+            ? throw new ArgumentException("The handle is bound to a completion port, or synchronous.", nameof(handle))
+            : file;
+    }
 
     /// <summary>Where the completion routine leaves what it was told.</summary>
     private struct Completion

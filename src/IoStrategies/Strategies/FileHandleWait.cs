@@ -20,9 +20,6 @@ internal sealed class FileHandleWait : IIoStrategy
         Handle = HandleKind.Overlapped,
         ConcurrentCallers = false,
         Event = EventLifetime.None,
-
-        // The runtime sets FILE_SKIP_SET_EVENT_ON_HANDLE on the handles it binds: a wait for such a file would never end.
-        AcceptsBoundHandles = false,
         Packets = CompletionPackets.None,
         WaitFailure = WaitFailure.CannotThrow,
         ClosedPipeWrite = ClosedPipeWrite.Throws,

@@ -14,7 +14,6 @@ internal sealed class NullIo : IIoStrategy
         MovesBytes = false,
         Pipes = false,
         Event = EventLifetime.None,
-        AcceptsBoundHandles = false,
         Packets = CompletionPackets.None,
         WaitFailure = WaitFailure.CannotThrow,
         ClosedPipeWrite = ClosedPipeWrite.Throws,

@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using IoStrategies.Interop;
 using Microsoft.Win32.SafeHandles;
 
 namespace IoStrategies.Strategies;
@@ -17,8 +18,8 @@ internal sealed class RuntimeDefault : IIoStrategy
         Packets = CompletionPackets.RuntimeDefined,
         InterruptibleWait = true,
         WaitFailure = s_isEventBased ? WaitFailure.CancelledAndDrained : WaitFailure.AbandonedBuffer,
-        ClosedPipeWrite = s_isEventBased ? ClosedPipeWrite.Throws : ClosedPipeWrite.Swallowed,
-        DisconnectedPipeRead = s_isEventBased ? DisconnectedPipeRead.EndOfFile : DisconnectedPipeRead.Throws,
+        ClosedPipeWrite = ClosedPipeWrite.Throws,
+        DisconnectedPipeRead = DisconnectedPipeRead.EndOfFile,
     };
 
     [SupportedOSPlatform("windows")]
@@ -35,6 +36,34 @@ internal sealed class RuntimeDefault : IIoStrategy
 
         private protected override IoResult Transfer(IoDirection direction, byte* buffer, int length, long fileOffset)
         {
+            try
+            {
+                return Run(direction, buffer, length, fileOffset);
+            }
+            catch (Exception exception) when (!s_isEventBased && MayComeFromTheWait(exception))
+            {
+                // SAFETY: until .NET 10 the runtime lets the exception out while the kernel owns the buffer. Its OVERLAPPED is out of
+                // reach, and lives until its callback; what can be named is this thread's operations on this file, of which the
+                // synchronous one is the only one. Cancelling them from their own thread ends them before this returns: a pipe gives
+                // a cancelled operation up at once, and NtCancelIoFile waits for what does not.
+                _ = Kernel32.CancelIo(Handle.DangerousGetHandle());
+                throw;
+            }
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            _pipe?.Dispose();
+            base.Dispose(disposing);
+        }
+
+        /// <summary>Or from the operation's own end? Then there is nothing to cancel.</summary>
+        private static bool MayComeFromTheWait(Exception exception) =>
+            exception is ThreadInterruptedException or OutOfMemoryException
+            || SynchronizationContext.Current?.IsWaitNotificationRequired() == true;
+
+        private IoResult Run(IoDirection direction, byte* buffer, int length, long fileOffset)
+        {
             var bytes = new Span<byte>(buffer, length);
             if (direction == IoDirection.Read)
                 return IoResult.Success((nuint)(_pipe is null ? RandomAccess.Read(Handle, bytes, fileOffset) : _pipe.Read(bytes)));
@@ -44,12 +73,6 @@ internal sealed class RuntimeDefault : IIoStrategy
             else
                 _pipe.Write(bytes);
             return IoResult.Success((nuint)length);
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            _pipe?.Dispose();
-            base.Dispose(disposing);
         }
     }
 }

@@ -22,7 +22,13 @@ internal sealed class SynchronousHandle : IIoStrategy
     };
 
     [SupportedOSPlatform("windows")]
-    public IoFile Attach(SafeFileHandle handle) => new SynchronousFile(handle, Traits);
+    public IoFile Attach(SafeFileHandle handle)
+    {
+        var file = new SynchronousFile(handle, Traits);
+
+        // SAFETY: on an overlapped handle the calls below would return while the kernel has the OVERLAPPED on their stack.
+        return handle.IsAsync ? throw new ArgumentException("The handle is overlapped.", nameof(handle)) : file;
+    }
 
     [SupportedOSPlatform("windows")]
     private sealed unsafe class SynchronousFile(SafeFileHandle handle, StrategyTraits traits) : IoFile(handle, traits)

@@ -70,20 +70,28 @@ public class StrategyStreams
         Assert.SkipUnless(
             WorkItems.Of(() => ReadToEnd(Theirs(bufferSize: 0), Length)) > 0,
             "This version of .NET queues no packets: the native operations of its FileStream cannot be counted from outside.");
-        foreach ((int bufferSize, int callSize) in new[] { (4096, 100), (4096, 4096), (4096, 5000), (512, 1000), (1, 100) })
+        foreach ((int bufferSize, int callSize) in new[] { (4096, 256), (4096, 4096), (4096, 5000), (512, 1000), (1, 100) })
         {
-            long reads = WorkItems.Of(() => ReadToEnd(
-                new BufferedStream(new StrategyStream(file.Open(strategy), FileAccess.ReadWrite), bufferSize), callSize));
-            long writes = WorkItems.Of(() => WriteAll(
-                new BufferedStream(new StrategyStream(file.Open(strategy), FileAccess.ReadWrite), bufferSize), callSize));
+            // Whatever else uses the thread pool adds to the one count or to the other; not every time.
+            string theirs = Count(() => Theirs(bufferSize), callSize);
+            string ours = Count(() => Ours(bufferSize), callSize);
+            for (int attempt = 1; attempt < 4 && theirs != ours; attempt++)
+            {
+                theirs = Count(() => Theirs(bufferSize), callSize);
+                ours = Count(() => Ours(bufferSize), callSize);
+            }
 
-            WorkItems.AssertCount(reads, () => ReadToEnd(Theirs(bufferSize), callSize));
-            WorkItems.AssertCount(writes, () => WriteAll(Theirs(bufferSize), callSize));
+            Assert.Equal(theirs, ours);
         }
+
+        BufferedStream Ours(int bufferSize) => new(new StrategyStream(file.Open(strategy), FileAccess.ReadWrite), bufferSize);
 
         FileStream Theirs(int bufferSize) => new(
             file.Path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize, FileOptions.Asynchronous);
     }
+
+    private static string Count(Func<Stream> open, int callSize) =>
+        $"{callSize} bytes a call: {WorkItems.Of(() => ReadToEnd(open(), callSize))} reads, {WorkItems.Of(() => WriteAll(open(), callSize))} writes";
 
     private static string Do(Stream stream, int kind, int amount)
     {

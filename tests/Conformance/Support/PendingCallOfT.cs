@@ -8,6 +8,7 @@ internal sealed class PendingCall<T>
     private readonly Func<T> _call;
     private volatile bool _started;
     private volatile bool _returned;
+    private volatile bool _looked;
     private T? _result;
     private Exception? _exception;
 
@@ -36,8 +37,17 @@ internal sealed class PendingCall<T>
     }
 
     /// <summary>The exception that ended the call.</summary>
-    public Exception Exception()
+    public Exception Exception() => Exception(static () => { });
+
+    /// <summary>The exception that ended the call.</summary>
+    /// <param name="meanwhile">
+    /// What is to be looked at while the call's thread lives: when it ends, the system cancels what the thread has left pending, and
+    /// nothing would be seen of it.
+    /// </param>
+    public Exception Exception(Action meanwhile)
     {
+        Assert.True(SpinWait.SpinUntil(() => _returned, s_patience), $"The call did not end within {s_patience.TotalSeconds} s.");
+        meanwhile();
         Join();
         Assert.NotNull(_exception);
         return _exception;
@@ -45,7 +55,20 @@ internal sealed class PendingCall<T>
 
     private void Join()
     {
+        _looked = true;
         Assert.True(Thread.Join(s_patience), $"The call did not end within {s_patience.TotalSeconds} s.");
+    }
+
+    private static void StayAlive()
+    {
+        try
+        {
+            Thread.Sleep(1);
+        }
+        catch (ThreadInterruptedException)
+        {
+            // An interrupt that the call did not take is due now, and nobody's any more.
+        }
     }
 
     private void Run()
@@ -61,5 +84,7 @@ internal sealed class PendingCall<T>
         }
 
         _returned = true;
+        for (int i = 0; !_looked && i < s_patience.TotalMilliseconds; i++)
+            StayAlive();
     }
 }

@@ -1,0 +1,10 @@
+using System.Runtime.InteropServices;
+
+namespace IoStrategies.Interop;
+
+internal static unsafe partial class Kernel32
+{
+    /// <summary>https://learn.microsoft.com/windows/win32/fileio/cancelio</summary>
+    [LibraryImport("kernel32.dll", SetLastError = true)]
+    public static partial int CancelIo(nint hFile);
+}
