@@ -18,6 +18,7 @@ namespace IoStrategies;
 public abstract unsafe class IoFile : IDisposable
 {
     private readonly StrategyTraits _traits;
+    private volatile bool _disposed;
 
     private protected IoFile(SafeFileHandle handle, StrategyTraits traits)
     {
@@ -33,6 +34,9 @@ public abstract unsafe class IoFile : IDisposable
 
     /// <summary>The handle, which this file owns.</summary>
     public SafeFileHandle Handle { get; }
+
+    /// <summary>Whether the file takes no more operations. The handle is closed later if one is pending.</summary>
+    internal bool IsClosed => _disposed || Handle.IsClosed;
 
     /// <summary>Whether offsets mean something: true for disk files, false for pipes.</summary>
     public bool CanSeek { get; }
@@ -70,7 +74,7 @@ public abstract unsafe class IoFile : IDisposable
         if (buffer.IsEmpty)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(fileOffset);
-            ObjectDisposedException.ThrowIf(Handle.IsClosed, this);
+            ObjectDisposedException.ThrowIf(IsClosed, this);
             return;
         }
 
@@ -103,7 +107,11 @@ public abstract unsafe class IoFile : IDisposable
 
     /// <summary>Releases what the strategy keeps for this file, then the handle.</summary>
     /// <param name="disposing">Always true: whatever needs a finalizer has its own.</param>
-    protected virtual void Dispose(bool disposing) => Handle.Dispose();
+    protected virtual void Dispose(bool disposing)
+    {
+        _disposed = true;
+        Handle.Dispose();
+    }
 
     /// <summary>Does one native operation and waits for its end.</summary>
     /// <remarks>
@@ -119,6 +127,9 @@ public abstract unsafe class IoFile : IDisposable
     private IoResult Run(IoDirection direction, byte* buffer, int length, long fileOffset)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(fileOffset);
+
+        // The handle alone does not say so: as long as an operation refers to it, it gives out references to others.
+        ObjectDisposedException.ThrowIf(_disposed, this);
 
         bool referenced = false;
         try

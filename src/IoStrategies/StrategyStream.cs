@@ -15,13 +15,13 @@ public sealed class StrategyStream(IoFile file, FileAccess access) : Stream
     private long _position;
 
     /// <inheritdoc/>
-    public override bool CanRead => !file.Handle.IsClosed && access.HasFlag(FileAccess.Read);
+    public override bool CanRead => !file.IsClosed && access.HasFlag(FileAccess.Read);
 
     /// <inheritdoc/>
-    public override bool CanWrite => !file.Handle.IsClosed && access.HasFlag(FileAccess.Write);
+    public override bool CanWrite => !file.IsClosed && access.HasFlag(FileAccess.Write);
 
     /// <inheritdoc/>
-    public override bool CanSeek => !file.Handle.IsClosed && file.CanSeek;
+    public override bool CanSeek => !file.IsClosed && file.CanSeek;
 
     /// <inheritdoc/>
     public override long Length

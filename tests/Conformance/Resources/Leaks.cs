@@ -46,11 +46,21 @@ public class Leaks
         using IoFile io = file.Open(strategy);
         byte[] buffer = new byte[64];
         Operate(5_000);
-        int handlesBefore = HandleCount.Settled();
-        long memoryBefore = Environment.WorkingSet;
-        Operate(Scale.Of(50_000));
-        Assert.InRange(HandleCount.Settled(), 0, handlesBefore + HandleCount.Tolerance);
-        Assert.InRange(Environment.WorkingSet, 0, memoryBefore + WorkingSetTolerance);
+        long grown = 0;
+
+        // What is made once and kept grows once; what is lost with every operation grows every time.
+        for (int attempt = 0; attempt < 3; attempt++)
+        {
+            int handlesBefore = HandleCount.Settled();
+            long memoryBefore = Environment.WorkingSet;
+            Operate(Scale.Of(50_000));
+            Assert.InRange(HandleCount.Settled(), 0, handlesBefore + HandleCount.Tolerance);
+            grown = Environment.WorkingSet - memoryBefore;
+            if (grown <= WorkingSetTolerance)
+                return;
+        }
+
+        Assert.Fail($"The working set grew by {grown} bytes, and has been growing with every {Scale.Of(50_000)} operations.");
 
         void Operate(int operations)
         {
