@@ -6,7 +6,7 @@ namespace Conformance.Data;
 /// <summary>Do all bytes go through a pipe, in order, however many they are?</summary>
 public class PipeContents
 {
-    private const int ChunkSize = 64 * 1024;
+    private const int ChunkSize = 1024 * 1024;
 
     [Theory, Strategies(0, 1, 511, 512, 4095, 4096, 1024 * 1024, 100 * 1024 * 1024)]
     public void What_the_peer_writes_a_strategy_reads(string id, int size)

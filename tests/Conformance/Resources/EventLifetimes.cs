@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Conformance.Support;
 using IoStrategies;
 
@@ -32,77 +33,77 @@ public class EventLifetimes
 
     private static Observation Observe(IIoStrategy strategy)
     {
-        var pipe = new StrategyPipe(strategy, IoDirection.Read, bufferSize: 4096);
-        try
+        // What the process makes once and keeps, such as the thread pool's port, is made here.
+        using (var first = new StrategyPipe(strategy, IoDirection.Read, bufferSize: 4096))
         {
-            // What somebody makes once and keeps, such as the thread pool's port, is made here.
-            pipe.PeerWrites([1]);
-            _ = PendingCall.Start(() => pipe.File.Read(new byte[1], 0)).Result();
-            using var another = new StrategyPipe(strategy, IoDirection.Read, bufferSize: 4096);
+            first.PeerWrites([1]);
+            _ = PendingCall.Start(() => first.File.Read(new byte[1], 0)).Result();
+        }
 
-            using var turn = new SemaphoreSlim(0);
-            using var done = new SemaphoreSlim(0);
-            bool twice = false;
-            PendingCall<int> caller = PendingCall.Start(() =>
+        // Kernel events, made here: locks make handles of their own whenever two threads meet.
+        using var pipe = new StrategyPipe(strategy, IoDirection.Read, bufferSize: 4096);
+        using var turn = new AutoResetEvent(initialState: false);
+        using var done = new AutoResetEvent(initialState: false);
+        int beforeThread = HandleCount.Settled();
+        Thread?[] caller = Start(() =>
+        {
+            byte[] buffer = new byte[10];
+            for (int i = 0; i < 2; i++)
             {
-                byte[] buffer = new byte[10];
-                for (int i = 0; i < 2; i++)
-                {
-                    turn.Wait();
-                    Assert.Equal(10, another.File.Read(buffer, 0));
-                    done.Release();
-                }
-
-                twice = true;
-                turn.Wait();
-            });
-            Thread.Sleep(20);
-
-            int before = HandleCount.Settled();
-            int whilePending = Pend();
-            int between = HandleCount.Settled();
-            int whilePendingAgain = Pend();
-            another.File.Dispose();
-
-            // The pipe's own handle is gone with it.
-            int fileDisposed = HandleCount.Settled() + 1;
-            turn.Release();
-            _ = caller.Result();
-            Assert.True(twice);
-
-            // And so is the thread's: it was counted before the first operation as after the last.
-            int threadHandles = ThreadHandles();
-            int threadEnded = HandleCount.Settled() + 1 + threadHandles;
-            return new Observation(whilePending - before, between - before, whilePendingAgain - before, fileDisposed - before, threadEnded - before);
-
-            int Pend()
-            {
-                turn.Release();
-                Thread.Sleep(20);
-                int count = HandleCount.Now();
-                another.PeerWrites(Pattern.Bytes(10));
-                done.Wait();
-                return count;
+                done.Set();
+                turn.WaitOne();
+                pipe.File.Read(buffer, 0);
             }
-        }
-        finally
-        {
-            pipe.Dispose();
-        }
-    }
 
-    /// <summary>How many handles a thread has that does no I/O.</summary>
-    private static int ThreadHandles()
-    {
-        using var end = new SemaphoreSlim(0);
-        PendingCall<int> idle = PendingCall.Start(() => end.Wait());
+            done.Set();
+            turn.WaitOne();
+        });
+        done.WaitOne();
         Thread.Sleep(20);
-        int with = HandleCount.Settled();
-        end.Release();
-        _ = idle.Result();
-        return with - HandleCount.Settled();
+
+        int before = HandleCount.Settled();
+        int whilePending = Pend();
+        int between = HandleCount.Settled();
+        int whilePendingAgain = Pend();
+        pipe.File.Dispose();
+        int fileDisposed = HandleCount.Settled();
+        turn.Set();
+        JoinAndForget(caller);
+        int threadEnded = HandleCount.Settled();
+
+        // The pipe's own handle went with the file.
+        return new Observation(
+            whilePending - before, between - before, whilePendingAgain - before, fileDisposed + 1 - before, threadEnded + 1 - beforeThread);
+
+        int Pend()
+        {
+            turn.Set();
+            Thread.Sleep(20);
+            int count = HandleCount.Now();
+            pipe.PeerWrites(Pattern.Bytes(10));
+            done.WaitOne();
+            Thread.Sleep(5);
+            return count;
+        }
     }
 
-    /// <summary>How many handles there were more than before the first operation.</summary>
+    // Methods of their own, because a thread's handles are closed when nobody knows the object any more, and a method's locals and
+    // temporaries may be known until it returns.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Thread?[] Start(ThreadStart start)
+    {
+        var thread = new Thread(start) { IsBackground = true };
+        thread.Start();
+        return [thread];
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void JoinAndForget(Thread?[] thread)
+    {
+        thread[0]!.Join();
+        thread[0] = null;
+    }
+
+    /// <summary>How many handles there were more than before the first operation, and at the end, than before its thread.</summary>
     private sealed record Observation(int WhilePending, int BetweenOperations, int WhilePendingAgain, int FileDisposed, int ThreadEnded);
 }
