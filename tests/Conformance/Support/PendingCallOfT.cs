@@ -3,7 +3,7 @@ namespace Conformance.Support;
 /// <inheritdoc cref="PendingCall"/>
 internal sealed class PendingCall<T>
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10) * Scale.Factor;
 
     private readonly Func<T> _call;
     private volatile bool _started;

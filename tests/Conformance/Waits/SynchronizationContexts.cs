@@ -86,6 +86,23 @@ public class SynchronizationContexts
             meanwhile: () => NothingIsOutstanding.AssertAfterWrite(pipe, buffer))).Message);
     }
 
+    [Theory, Strategies]
+    public void A_context_that_comes_back_without_having_waited_ends_no_read_early(string id)
+    {
+        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        Requires.Pipes(strategy);
+        Assert.SkipWhen(
+            strategy.Traits.Packets == CompletionPackets.RuntimeDefined,
+            "Trait Packets is RuntimeDefined: what the runtime makes of such a context differs from version to version of .NET.");
+
+        using var pipe = new StrategyPipe(strategy, IoDirection.Read);
+        byte[] buffer = new byte[10];
+        PendingCall<int> read = PendingCall.Pending(() => Within(new ImpatientContext(), () => pipe.File.Read(buffer, 0)));
+        pipe.PeerWrites(Pattern.Bytes(10));
+        Assert.Equal(10, read.Result());
+        Assert.Equal(Pattern.Bytes(10), buffer);
+    }
+
     private static void Within(SynchronizationContext context, Action call) => Within(context, () =>
     {
         call();
@@ -123,5 +140,13 @@ public class SynchronizationContexts
             Asked++;
             return _thrown is null ? base.Wait(waitHandles, waitAll, millisecondsTimeout) : throw _thrown;
         }
+    }
+
+    /// <summary>Says that the wait has ended when it has not begun.</summary>
+    private sealed class ImpatientContext : SynchronizationContext
+    {
+        public ImpatientContext() => SetWaitNotificationRequired();
+
+        public override int Wait(nint[] waitHandles, bool waitAll, int millisecondsTimeout) => 0;
     }
 }
