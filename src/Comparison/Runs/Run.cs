@@ -1,0 +1,20 @@
+namespace Comparison.Runs;
+
+/// <summary>Everything that one tool recorded in one go: what comparisons read, whatever the file's format was.</summary>
+/// <param name="Name">What to call it in reports: the name of the file or folder.</param>
+/// <param name="Fingerprint">
+/// What may make two runs differ beside the code, in display order: <c>processor</c>, <c>cores</c>, <c>os</c>, <c>runtime</c>, ... Only
+/// what the file says; a missing fact is left out.
+/// </param>
+/// <param name="Session">
+/// Two runs with the same session were measured in the same rounds: samples of equal <see cref="Sample.Unit"/> met the same machine. Null
+/// if nothing is known of it.
+/// </param>
+/// <param name="Cases">In the order of the file, each id once.</param>
+/// <param name="Notes">What the reader saw and a person should know, such as cases that occur twice. One sentence each.</param>
+public sealed record Run(
+    string Name,
+    IReadOnlyList<KeyValuePair<string, string>> Fingerprint,
+    string? Session,
+    IReadOnlyList<RunCase> Cases,
+    IReadOnlyList<string> Notes);

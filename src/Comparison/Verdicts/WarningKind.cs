@@ -1,0 +1,26 @@
+namespace Comparison.Verdicts;
+
+/// <summary>What about the data should make a reader careful.</summary>
+public enum WarningKind
+{
+    /// <summary>The misrate cannot be reached with so few samples.</summary>
+    TooFewSamples,
+
+    /// <summary>The samples of a side gather around more than one value.</summary>
+    SeveralModes,
+
+    /// <summary>A side became slower or faster from round to round.</summary>
+    Drift,
+
+    /// <summary>Some samples lie far outside the others.</summary>
+    Outliers,
+
+    /// <summary>The two sides were measured on different machines or runtimes.</summary>
+    DifferentEnvironments,
+
+    /// <summary>The iterations of the two sides had different numbers of operations.</summary>
+    DifferentOperationCounts,
+
+    /// <summary>The reader of the file had something to say.</summary>
+    Input,
+}
