@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Comparison.Runs;
 
 /// <summary>What was measured, and by whom: equal in two runs if it is the same case.</summary>
@@ -7,5 +9,6 @@ namespace Comparison.Runs;
 public sealed record CaseId(string Workload, string Arguments, string Variant)
 {
     /// <summary>Workload and arguments as one name, <c>Type.Method(arguments)</c>: BenchmarkDotNet's FullName.</summary>
+    [JsonIgnore]
     public string FullName => Arguments.Length == 0 ? Workload : $"{Workload}({Arguments})";
 }

@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Comparison.Runs;
+
+namespace Comparison.Records;
+
+/// <summary>run.json as text.</summary>
+public static class HeaderText
+{
+    /// <summary>UTF-8, with its digest.</summary>
+    public static byte[] Format(RunHeader header)
+    {
+        byte[] text = Serialize(header with { Digest = Digest(header) });
+        return [.. text, (byte)'\n'];
+    }
+
+    /// <exception cref="UnreadableRunException">It is not what <see cref="Format"/> wrote, or was written by a later version.</exception>
+    public static RunHeader Parse(byte[] text, string file)
+    {
+        RefuseOtherSchemas(text, file);
+        try
+        {
+            RunHeader header = JsonSerializer.Deserialize<RunHeader>(text, RecordFormat.Json)
+                ?? throw new UnreadableRunException(file, 1, "the file is no run record");
+            return header.Digest == Digest(header)
+                ? header
+                : throw new UnreadableRunException(file, 1, "this or one of the lines that follow was changed after it was written");
+        }
+        catch (JsonException e)
+        {
+            throw Unreadable(file, e);
+        }
+    }
+
+    // Before anything else is looked at: a later version may have changed all of it.
+    private static void RefuseOtherSchemas(byte[] text, string file)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(text);
+            if (document.RootElement.ValueKind != JsonValueKind.Object
+                || !document.RootElement.TryGetProperty("schema", out JsonElement schema)
+                || !schema.TryGetInt32(out int version))
+            {
+                throw new UnreadableRunException(file, null, "the file is no run record: it has no schema number");
+            }
+            if (version != RecordFormat.Schema)
+            {
+                throw new UnreadableRunException(
+                    file, null, $"the record has schema {version}, and this program knows schema {RecordFormat.Schema} only; use the version that wrote it");
+            }
+        }
+        catch (JsonException e)
+        {
+            throw Unreadable(file, e);
+        }
+    }
+
+    private static UnreadableRunException Unreadable(string file, JsonException e) =>
+        new(file, (e.LineNumber ?? 0) + 1, "the file is cut off or was changed", e);
+
+    private static string Digest(RunHeader header) => Convert.ToHexStringLower(SHA256.HashData(Serialize(header with { Digest = "" })));
+
+    private static byte[] Serialize(RunHeader header) => JsonSerializer.SerializeToUtf8Bytes(header, RecordFormat.Json);
+}

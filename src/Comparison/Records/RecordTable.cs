@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Comparison.Runs;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace Comparison.Records;
+
+/// <summary>A CSV file of a record: one line of column names, then one block of lines a round.</summary>
+/// <typeparam name="TRow">A record whose properties are the columns, in order.</typeparam>
+internal static class RecordTable<TRow>
+{
+    private static readonly CsvConfiguration s_reading = new(CultureInfo.InvariantCulture)
+    {
+        PrepareHeaderForMatch = header => JsonName(header.Header),
+        // A line with too few fields is an error, not a default.
+        DetectColumnCountChanges = true,
+        IgnoreBlankLines = false,
+    };
+
+    private static readonly CsvConfiguration s_writing = new(CultureInfo.InvariantCulture) { NewLine = "\n", HasHeaderRecord = false };
+
+    /// <summary>The column names in order.</summary>
+    public static IReadOnlyList<string> Columns { get; } =
+        [.. typeof(TRow).GetConstructors()[0].GetParameters().Select(parameter => JsonName(parameter.Name!))];
+
+    /// <summary>What the file begins with.</summary>
+    public static byte[] Head => Write(csv =>
+    {
+        foreach (string column in Columns)
+            csv.WriteField(column);
+        csv.NextRecord();
+    });
+
+    /// <summary>Lines for one round, to be put behind those of the rounds before.</summary>
+    public static byte[] Format(IEnumerable<TRow> rows) => Write(csv => csv.WriteRecords(rows));
+
+    /// <summary>What <paramref name="lines"/> have to be from now on.</summary>
+    public static Block Describe(byte[] lines, int firstLine) => new(firstLine, lines.AsSpan().Count((byte)'\n'), lines.Length, Digest(lines));
+
+    /// <summary>All rows of the file, which have to be those of <paramref name="blocks"/>.</summary>
+    /// <exception cref="UnreadableRunException">They are not; the message names the line.</exception>
+    public static IReadOnlyList<TRow> Read(byte[] content, string file, IReadOnlyList<Block> blocks)
+    {
+        List<TRow> rows = Parse(content, file);
+        long offset = Head.Length;
+        foreach (Block block in blocks)
+        {
+            if (offset + block.Bytes > content.Length)
+                throw new UnreadableRunException(file, content.AsSpan().Count((byte)'\n') + 1, "the file is cut off here");
+            if (Digest(content.AsSpan((int)offset, (int)block.Bytes)) != block.Sha256)
+            {
+                throw new UnreadableRunException(
+                    file, block.FirstLine, $"this or one of the {block.Lines - 1} lines that follow was changed after it was written");
+            }
+            offset += block.Bytes;
+        }
+        return offset == content.Length
+            ? rows
+            : throw new UnreadableRunException(
+                file,
+                (blocks is [.., { } last] ? last.FirstLine + last.Lines : 2),
+                $"from here on there is more than {RecordFormat.HeaderFile} knows of; if the run was killed, 'bench measure --resume' mends it");
+    }
+
+    private static List<TRow> Parse(byte[] content, string file)
+    {
+        using var text = new StreamReader(new MemoryStream(content, writable: false), detectEncodingFromByteOrderMarks: false);
+        using var csv = new CsvReader(text, s_reading);
+        try
+        {
+            if (!csv.Read() || !csv.ReadHeader() || !Columns.SequenceEqual(csv.HeaderRecord!))
+                throw new UnreadableRunException(file, 1, $"the columns are not {string.Join(",", Columns)}");
+            return [.. csv.GetRecords<TRow>()];
+        }
+        catch (CsvHelperException e)
+        {
+            throw new UnreadableRunException(file, csv.Context.Parser?.RawRow, "the line is cut off or was changed", e);
+        }
+    }
+
+    private static byte[] Write(Action<CsvWriter> write)
+    {
+        using var bytes = new MemoryStream();
+        using (var text = new StreamWriter(bytes, leaveOpen: true))
+        using (var csv = new CsvWriter(text, s_writing))
+            write(csv);
+        return bytes.ToArray();
+    }
+
+    private static string Digest(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private static string JsonName(string name) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(name);
+}
