@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Bench.Toolchains;
 using Bench.Toolchains.Wine;
-using Bench.Wine;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Filters;
@@ -9,8 +8,6 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
-using BenchmarkDotNet.Toolchains;
-using BenchmarkDotNet.Toolchains.CsProj;
 using IoStrategies;
 
 namespace Bench.Host;
@@ -61,61 +58,33 @@ internal static class BenchmarksCommand
         Environment.CurrentDirectory = SolutionFolder.Find();
 
         using var interruption = new Interruption();
-        var wine = new Lazy<WineSession>(OpenWine);
-        try
+        using var machine = new BenchmarkMachine();
+        var toolchain = new EndableToolchain(machine.CreateToolchain(), interruption);
+        IExporter report = machine.Wine is { } wine ? new WineReportExporter(wine) : MarkdownExporter.GitHub;
+        Job[] jobs = StrategyJobs.Create(
+            strategies,
+            arguments.Ways(isHeadline ? HeadlineSet.Job : StandardJob.Instance),
+            way => StrategyJobs.HasOwnToolchain(way) ? null : toolchain);
+        string artifacts = Path.Combine(Environment.CurrentDirectory, "BenchmarkDotNet.Artifacts");
+        ManualConfig config = HostConfig.Create(arguments, jobs, report, interruption, artifacts);
+        if (isHeadline)
+            config.AddFilter(new GlobFilter([.. HeadlineSet.Filters]));
+        if (arguments.Question is { } question)
+            return Ask(question, config);
+
+        BenchmarkRunInfo[] selected = CaseSelection.Of(config);
+        using RunFolder folder = RunFolder.Create(selected.SelectMany(info => info.BenchmarksCases));
+        interruption.BeforeLeaving = () =>
         {
-            IToolchain toolchain = OperatingSystem.IsWindows() ? CsProjCoreToolchain.NetCoreApp10_0 : new WineToolchain(wine);
-            IExporter report = OperatingSystem.IsWindows() ? MarkdownExporter.GitHub : new WineReportExporter(wine);
-            Job[] jobs = StrategyJobs.Create(
-                strategies, arguments.Ways(isHeadline ? HeadlineSet.Job : StandardJob.Instance), new EndableToolchain(toolchain, interruption));
-            string artifacts = Path.Combine(Environment.CurrentDirectory, "BenchmarkDotNet.Artifacts");
-            ManualConfig config = HostConfig.Create(arguments, jobs, report, interruption, artifacts);
-            if (isHeadline)
-                config.AddFilter(new GlobFilter([.. HeadlineSet.Filters]));
-            if (arguments.Question is { } question)
-                return Ask(question, config);
-
-            BenchmarkRunInfo[] selected = Select(config);
-            using RunFolder folder = RunFolder.Create(selected.SelectMany(info => info.BenchmarksCases));
-            interruption.BeforeLeaving = () =>
-            {
-                if (wine.IsValueCreated)
-                    wine.Value.Dispose();
-                folder.Dispose();
-            };
-            if (!OperatingSystem.IsWindows())
-                Announce(wine.Value, selected);
-            IReadOnlyList<Summary> summaries = arguments.ApplesToApples
-                ? [.. Switcher().Run(["--apples", "--filter", "*"], config)]
-                : BenchmarkRunner.Run(selected);
-            if (!OperatingSystem.IsWindows())
-                Announce(wine.Value, selected);
-            return interruption.IsRequested ? ExitCode.Interrupted : Judge(selected, summaries);
-        }
-        finally
-        {
-            if (wine.IsValueCreated)
-                wine.Value.Dispose();
-        }
-    }
-
-    private static WineSession OpenWine()
-    {
-        WineTools tools = WineTools.Find();
-        var prefix = WinePrefix.Locate();
-        return prefix.Folder.StartsWith(Environment.CurrentDirectory + Path.DirectorySeparatorChar, StringComparison.Ordinal)
-            // BenchmarkDotNet searches every folder of the repository for the project, and a prefix has links to everywhere.
-            ? throw new UserError($"WINEPREFIX {prefix.Folder} is inside the repository. Unset it, or name a folder outside.")
-            : WineSession.Open(tools, prefix);
-    }
-
-    private static BenchmarkRunInfo[] Select(IConfig config)
-    {
-        (bool allValid, IReadOnlyList<Type> types) = TypeFilter.GetTypesWithRunnableBenchmarks([], [typeof(Program).Assembly], ConsoleLogger.Default);
-        BenchmarkRunInfo[] selected = allValid ? TypeFilter.Filter(config, types) : [];
-        return selected.Length > 0
-            ? selected
-            : throw new UserError("no case of the selected strategies matches the filter. '--list flat' lists the names that filters are matched with.");
+            machine.Dispose();
+            folder.Dispose();
+        };
+        Announce(machine, selected);
+        IReadOnlyList<Summary> summaries = arguments.ApplesToApples
+            ? [.. Switcher().Run(["--apples", "--filter", "*"], config)]
+            : BenchmarkRunner.Run(selected);
+        Announce(machine, selected);
+        return interruption.IsRequested ? ExitCode.Interrupted : Judge(selected, summaries);
     }
 
     private static int Ask(string[] question, IConfig config)
@@ -126,9 +95,11 @@ internal static class BenchmarksCommand
 
     private static BenchmarkSwitcher Switcher() => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly);
 
-    private static void Announce(WineSession wine, BenchmarkRunInfo[] selected)
+    private static void Announce(BenchmarkMachine machine, BenchmarkRunInfo[] selected)
     {
-        foreach (string line in WineNote.Lines(wine, [.. selected.SelectMany(info => info.BenchmarksCases)]))
+        if (machine.Wine is not { } wine)
+            return;
+        foreach (string line in WineNote.Lines(wine.Value, [.. selected.SelectMany(info => info.BenchmarksCases)]))
             ConsoleLogger.Default.WriteLineHint("// " + line);
     }
 

@@ -1,7 +1,6 @@
 using Bench.Toolchains;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
-using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Exporters.Csv;
 using BenchmarkDotNet.Exporters.Json;
@@ -10,7 +9,7 @@ using BenchmarkDotNet.Reports;
 
 namespace Bench.Host;
 
-/// <summary>How are cases selected, measured and shown? BenchmarkDotNet's defaults, ours on top, and the user's on top of those.</summary>
+/// <summary>How are the cases shown? BenchmarkDotNet's defaults, ours on top, and the user's on top of those.</summary>
 internal static class HostConfig
 {
     /// <param name="arguments">The user's.</param>
@@ -25,33 +24,19 @@ internal static class HostConfig
         IConfig user = arguments.Config;
         IExporter[] always = [report, CsvExporter.Default, JsonExporter.Full];
 
-        return ManualConfig.CreateEmpty()
+        return CaseConfig.Create(arguments, jobs, artifacts)
             .AddLogger([.. defaults.GetLoggers()])
             .AddAnalyser([.. defaults.GetAnalysers()])
-            .AddValidator([.. defaults.GetValidators()])
-            .AddColumnProvider([.. defaults.GetColumnProviders()])
             // Median, Min and Max: as dotnet/performance; a mean alone hides two modes.
             .AddColumn(StatisticColumn.Median, StatisticColumn.Min, StatisticColumn.Max)
             .AddColumnProvider([.. user.GetColumnProviders()])
-            // Bytes and work items tell strategies apart where times do not.
-            .AddDiagnoser(MemoryDiagnoser.Default, ThreadingDiagnoser.Default)
-            .AddDiagnoser([.. user.GetDiagnosers()])
-            .AddHardwareCounters([.. user.GetHardwareCounters()])
             .AddExporter([.. always.Select(exporter => new FinishedOnlyExporter(exporter, interruption))])
             .AddExporter([.. user.GetExporters().Where(exporter =>
                 exporter != MarkdownExporter.GitHub && exporter != CsvExporter.Default && exporter != JsonExporter.Full)])
             // The job's name says what its environment variable says; the others are the same for all.
             .HideColumns("EnvironmentVariables", "EngineFactory", "Arguments")
             .HideColumns([.. user.GetColumnHidingRules()])
-            .AddFilter([.. user.GetFilters()])
-            .AddFilter(new StrategyFilter())
-            .AddJob(jobs)
-            .WithOrderer(new StrategyOrderer())
             // The longest argument that is shown in full: "Asynchronous, 536870912" and the like.
-            .WithSummaryStyle(user.SummaryStyle ?? SummaryStyle.Default.WithMaxParameterColumnWidth(36))
-            .WithOptions(user.Options)
-            .WithArtifactsPath(user.ArtifactsPath ?? artifacts)
-            .WithBuildTimeout(user.BuildTimeout)
-            .WithWakeLock(user.WakeLock);
+            .WithSummaryStyle(user.SummaryStyle ?? SummaryStyle.Default.WithMaxParameterColumnWidth(36));
     }
 }

@@ -1,0 +1,35 @@
+using Bench.Toolchains.Wine;
+using Bench.Wine;
+using BenchmarkDotNet.Toolchains;
+using BenchmarkDotNet.Toolchains.CsProj;
+
+namespace Bench.Host;
+
+/// <summary>What do benchmark processes run on: Windows itself, or Wine? Wine is started when it is first needed, and ended at the end.</summary>
+internal sealed class BenchmarkMachine : IDisposable
+{
+    private readonly Lazy<WineSession> _wine = new(OpenWine);
+
+    /// <summary>Null on Windows.</summary>
+    public Lazy<WineSession>? Wine => OperatingSystem.IsWindows() ? null : _wine;
+
+    /// <summary>Builds and runs where nothing else is asked for.</summary>
+    public IToolchain CreateToolchain() => OperatingSystem.IsWindows() ? CsProjCoreToolchain.NetCoreApp10_0 : new WineToolchain(_wine);
+
+    /// <summary>Ends Wine if it was started. May be called more than once.</summary>
+    public void Dispose()
+    {
+        if (_wine.IsValueCreated)
+            _wine.Value.Dispose();
+    }
+
+    private static WineSession OpenWine()
+    {
+        WineTools tools = WineTools.Find();
+        var prefix = WinePrefix.Locate();
+        return prefix.Folder.StartsWith(SolutionFolder.Find() + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            // BenchmarkDotNet searches every folder of the repository for the project, and a prefix has links to everywhere.
+            ? throw new UserError($"WINEPREFIX {prefix.Folder} is inside the repository. Unset it, or name a folder outside.")
+            : WineSession.Open(tools, prefix);
+    }
+}

@@ -1,0 +1,29 @@
+using Comparison.Records;
+using Comparison.Runs;
+
+namespace Bench.Measuring;
+
+/// <summary>One side of a measuring: a build whose cases can be launched one at a time, in any order and as often as one likes.</summary>
+internal interface IMeasuredSide : IDisposable
+{
+    /// <summary>What to call it; empty if there is one side only.</summary>
+    string Label { get; }
+
+    /// <summary>What its record says of its source.</summary>
+    SourceState Source { get; }
+
+    /// <summary>How its cases are measured, as BenchmarkDotNet prints it.</summary>
+    string Job { get; }
+
+    /// <summary>In the order of the catalog.</summary>
+    IReadOnlyList<CaseId> Cases { get; }
+
+    /// <summary>Builds what its cases need.</summary>
+    /// <exception cref="UserError">It does not build.</exception>
+    void Build();
+
+    /// <summary>Measures a case in a process of its own.</summary>
+    /// <param name="id">One of <see cref="Cases"/>.</param>
+    /// <param name="round">From 1. What needs runs of its own to be counted is counted in the first one alone: it is the same in all.</param>
+    CaseResult Measure(CaseId id, int round);
+}
