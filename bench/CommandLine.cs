@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Bench.Catalog;
 using Bench.Host;
+using Bench.Measuring;
 using BenchmarkDotNet.ConsoleArguments;
 using BenchmarkDotNet.Loggers;
 
@@ -74,6 +75,7 @@ internal static class CommandLine
         root.Options.Add(new HelpOption("--help", []));
         root.Options.Add(BenchmarksCommand.StrategiesOption);
         root.Subcommands.Add(StrategiesCommand.Create());
+        root.Subcommands.Add(MeasureCommand.Create());
         return root;
     }
 }

@@ -6,8 +6,11 @@ internal sealed record WinePrefix(string Folder)
 {
     private const string MarkerName = ".io-strategies-prefix";
 
+    /// <summary>Of the way in which prefixes are made. Records say it.</summary>
+    public const string Version = "1";
+
     /// <summary>The content of the marker file; another one means that the prefix was made in another way than today's.</summary>
-    private const string MarkerText = "1\n";
+    private const string MarkerText = Version + "\n";
 
     /// <summary>Beside the folder, because the folder comes and goes as a whole.</summary>
     public string LockFile => Folder + ".lock";

@@ -5,6 +5,12 @@ namespace Bench.Wine;
 /// <summary>The environment that every process of a prefix is started with.</summary>
 internal static class WineStartInfo
 {
+    /// <summary>
+    /// What the runtime needs to run at all: without it, it dies under Wine at the first collection that finalizes a DynamicMethod.
+    /// </summary>
+    public static IReadOnlyDictionary<string, string> RuntimeVariables { get; } =
+        new Dictionary<string, string> { ["DOTNET_EnableWriteXorExecute"] = "0" };
+
     /// <param name="program">A Unix program: wine, wineserver, or taskset in front of them.</param>
     /// <param name="prefix">Where the process lives.</param>
     /// <param name="arguments">One element each, unquoted.</param>
@@ -15,8 +21,8 @@ internal static class WineStartInfo
         start.Environment["TMPDIR"] = prefix.TemporaryFolder;
         // Silences Wine's own messages, and Debian's hint about 32-bit programs.
         start.Environment["WINEDEBUG"] = "-all";
-        // Without it the runtime dies under Wine at the first collection that finalizes a DynamicMethod.
-        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        foreach ((string name, string value) in RuntimeVariables)
+            start.Environment[name] = value;
         // Wine's crash handler prints pages of registers and modules to stdout, after what .NET itself says on stderr.
         start.Environment["WINEDLLOVERRIDES"] = "winedbg.exe=d";
         // Windows processes with windows on somebody's desktop would be a surprise, and Wine would wait for the display.

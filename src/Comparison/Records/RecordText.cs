@@ -30,6 +30,9 @@ public sealed class RecordText
     /// <summary>metrics.csv.</summary>
     public byte[] FormatMetrics() => Join(_metrics);
 
+    /// <summary>What the first benchmark process said of its runtime; nothing knows it before.</summary>
+    public void SetRuntime(string? runtime) => Header = Header with { Machine = Header.Machine with { Runtime = runtime } };
+
     /// <summary>One more round is finished.</summary>
     /// <param name="round">Its number.</param>
     /// <param name="measurements">Its rows, in the order they were measured.</param>

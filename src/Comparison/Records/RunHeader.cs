@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Comparison.Runs;
 
 namespace Comparison.Records;
@@ -36,6 +37,14 @@ public sealed record RunHeader(
     string Digest)
 {
     /// <summary>Whether every planned round is finished.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public bool IsComplete => Rounds.Count == PlannedRounds;
+
+    /// <summary>Bytes of measurements.csv up to the last finished round.</summary>
+    [JsonIgnore]
+    public long MeasurementsLength => RecordTable<MeasurementRow>.Head.Length + Rounds.Sum(round => round.Measurements.Bytes);
+
+    /// <summary>Bytes of metrics.csv up to the last finished round.</summary>
+    [JsonIgnore]
+    public long MetricsLength => RecordTable<MetricRow>.Head.Length + Rounds.Sum(round => round.Metrics.Bytes);
 }
