@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using Bench.Catalog;
 using Bench.Host;
 using Bench.Measuring;
+using Bench.Noise;
 using BenchmarkDotNet.ConsoleArguments;
 using BenchmarkDotNet.Loggers;
 
@@ -76,6 +77,7 @@ internal static class CommandLine
         root.Options.Add(BenchmarksCommand.StrategiesOption);
         root.Subcommands.Add(StrategiesCommand.Create());
         root.Subcommands.Add(MeasureCommand.Create());
+        root.Subcommands.Add(NoiseCommand.Create());
         return root;
     }
 }

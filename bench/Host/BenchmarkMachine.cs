@@ -16,6 +16,9 @@ internal sealed class BenchmarkMachine : IDisposable
     /// <summary>Builds and runs where nothing else is asked for.</summary>
     public IToolchain CreateToolchain() => OperatingSystem.IsWindows() ? CsProjCoreToolchain.NetCoreApp10_0 : new WineToolchain(_wine);
 
+    /// <summary>The same without pinning any process to a CPU. Under Wine only.</summary>
+    public IToolchain CreateUnpinnedToolchain() => new WineToolchain(_wine, pins: false);
+
     /// <summary>Ends Wine if it was started. May be called more than once.</summary>
     public void Dispose()
     {

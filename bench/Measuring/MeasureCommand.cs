@@ -58,7 +58,7 @@ internal static class MeasureCommand
         };
 
         Machine facts = MachineFacts.Collect(machine.Wine?.Value);
-        RecordFolder record = resumed ?? RecordFolder.Create(folder ?? DefaultFolder(plan, facts), new RunHeader(
+        RecordFolder record = resumed ?? RecordFolder.Create(folder ?? RecordName.Unused(plan.Label, facts), new RunHeader(
             RecordFormat.Schema, plan.Label, Guid.NewGuid().ToString("N"), plan.Command, source, facts, plan.Seed, plan.Rounds, side.Job,
             side.Cases, [], 0, [], [], ""));
         if (resumed is not null)
@@ -84,13 +84,5 @@ internal static class MeasureCommand
             $"{record.Header.Sittings.Sum(sitting => sitting.WallSeconds):0} s, of which the harness's own share is {record.Header.HarnessShare * 100:0.0} percent"));
         Console.WriteLine($"What it says: {Path.Combine(path, RecordFormat.ReadmeFile)}");
         return record.Header.Failures.Count == 0 ? ExitCode.Done : ExitCode.CaseFailed;
-    }
-
-    private static string DefaultFolder(MeasuringPlan plan, Machine facts)
-    {
-        string name = Path.Combine("results", string.Create(
-            CultureInfo.InvariantCulture, $"{DateTime.Now:yyyy-MM-dd}-{MachineFacts.ShortName(facts)}-{plan.Label}"));
-        // The same once more on the same day is another record.
-        return Enumerable.Range(1, int.MaxValue).Select(number => number == 1 ? name : $"{name}-{number}").First(path => !Path.Exists(path));
     }
 }

@@ -56,8 +56,9 @@ internal static class MeasureOptions
     /// <summary>Reads the arguments.</summary>
     /// <param name="verb">The verb that the command begins with.</param>
     /// <param name="parsed">Of that verb.</param>
+    /// <param name="usual">The only strategy if none is named; null: the verb's usual ones.</param>
     /// <exception cref="UserError">One of them cannot be used.</exception>
-    public static MeasuringPlan Plan(string verb, ParseResult parsed)
+    public static MeasuringPlan Plan(string verb, ParseResult parsed, string? usual = null)
     {
         IReadOnlyList<string> theirs = parsed.UnmatchedTokens;
         RefuseOthers(verb, theirs);
@@ -70,11 +71,12 @@ internal static class MeasureOptions
         bool isHeadline = !arguments.HasFilter;
         IReadOnlyList<IIoStrategy> strategies =
             parsed.GetValue(Strategies) is { Length: > 0 } named ? StrategySelection.Of(named)
+            : usual is not null ? StrategySelection.Of([usual])
             : isHeadline ? StrategySelection.Of(HeadlineSet.Strategies)
             : IoStrategyCatalog.All;
         int rounds = Number(parsed, Rounds, DefaultRounds, least: 1);
         int seed = Number(parsed, Seed, DateTime.UtcNow.Year * 10000 + DateTime.UtcNow.Month * 100 + DateTime.UtcNow.Day, least: 0);
-        string label = parsed.GetValue(Label) ?? (isHeadline ? "headline" : "custom");
+        string label = parsed.GetValue(Label) ?? (verb != "measure" ? verb : isHeadline ? "headline" : "custom");
         if (label.Length is 0 or > 40 || !label.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '.'))
             throw new UserError($"--label '{label}' cannot be part of a folder's name. Use up to 40 letters, digits, dots and hyphens.");
         return new MeasuringPlan(

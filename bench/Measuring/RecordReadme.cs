@@ -14,7 +14,7 @@ internal static class RecordReadme
     {
         Run run = RecordedRun.Of(record, header.Label);
         var page = new StringBuilder();
-        page.Append(Inv($"`./run-bench.sh {string.Join(' ', header.Command.Select(Quoted))}`\n\n"));
+        page.Append(Inv($"`./run-bench.sh {ShellWords.Join(header.Command)}`\n\n"));
         page.Append(Inv($"# {header.Label}, {header.Sittings[0].Start:yyyy-MM-dd}\n\n"));
         page.Append(header.Machine.Wine is { } wine
             ? $"Measured under {wine}, not on Windows: counts (bytes, work items, kernel calls) are exact, times are Wine's times.\n"
@@ -77,8 +77,6 @@ internal static class RecordReadme
     }
 
     private static string Value(double? value) => value is null ? "" : Inv($"{value:0.####}");
-
-    private static string Quoted(string argument) => argument.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or ',' or '.' or '_' or '/') && argument.Length > 0 ? argument : $"'{argument}'";
 
     private static string Escaped(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
 

@@ -19,7 +19,7 @@ namespace Bench.Toolchains.Wine;
 /// Runs one launch of a benchmark executable with Wine. The process talks on its stdout and waits for no answer: the pipes of
 /// BenchmarkDotNet's own executors are Unix file descriptors, which mean nothing to a Windows process.
 /// </summary>
-internal sealed class WineExecutor(Lazy<WineSession> session) : IExecutor
+internal sealed class WineExecutor(Lazy<WineSession> session, bool pins) : IExecutor
 {
     /// <summary>How long a process that has reported everything may take to end. Ending takes 0.1 s on an idle machine.</summary>
     private static readonly TimeSpan s_exitLimit = TimeSpan.FromSeconds(10);
@@ -61,7 +61,7 @@ internal sealed class WineExecutor(Lazy<WineSession> session) : IExecutor
             "--benchmarkName", FullNameProvider.GetBenchmarkName(benchmarkCase),
             "--benchmarkId", id.Value.ToString(CultureInfo.InvariantCulture),
         ];
-        ProcessStartInfo start = session.Value.CreateStartInfo(executable, arguments, IsPinned(benchmarkCase));
+        ProcessStartInfo start = session.Value.CreateStartInfo(executable, arguments, pins && IsPinned(benchmarkCase));
         start.RedirectStandardInput = true;
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;

@@ -9,8 +9,10 @@ namespace Bench.Toolchains.Wine;
 /// jobs whose toolchains are equal.
 /// </summary>
 /// <remarks>Everything in this folder is written for BenchmarkDotNet 0.15.8; version 0.16 changes every interface that it uses.</remarks>
-internal sealed class WineToolchain(Lazy<WineSession> session)
-    : Toolchain("Wine", new WineGenerator(), new DotNetCliBuilder(TargetFramework), new WineExecutor(session))
+/// <param name="session">Opened when it is first needed.</param>
+/// <param name="pins">Whether single-threaded benchmarks share the wineserver's CPU. Without it, a run shows what that is worth.</param>
+internal sealed class WineToolchain(Lazy<WineSession> session, bool pins = true)
+    : Toolchain("Wine", new WineGenerator(), new DotNetCliBuilder(TargetFramework), new WineExecutor(session, pins))
 {
     /// <summary>What the executable is built for.</summary>
     public const string TargetFramework = "net10.0";

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Comparison.Records;
+using Comparison.Runs;
+
+namespace Comparison.Noise;
+
+/// <summary>What one machine's noise alone does to the ratio of two sides: fence.json.</summary>
+/// <param name="Schema">Version of the format, <see cref="CurrentSchema"/>.</param>
+/// <param name="Machine">Where it was measured. It says nothing about others.</param>
+/// <param name="Command">The arguments of bench that repeat it.</param>
+/// <param name="Entries">By workload, then by number of rounds, ascending.</param>
+public sealed record NoiseFence(int Schema, Machine Machine, IReadOnlyList<string> Command, IReadOnlyList<FenceEntry> Entries)
+{
+    /// <summary>Version of the format. A newer one is refused.</summary>
+    public const int CurrentSchema = 1;
+
+    /// <summary>Name of the file.</summary>
+    public const string FileName = "fence.json";
+
+    /// <summary>UTF-8.</summary>
+    public byte[] Format() => [.. JsonSerializer.SerializeToUtf8Bytes(this, RecordFormat.Json), (byte)'\n'];
+
+    /// <exception cref="UnreadableRunException">It is no fence, or one of a later version.</exception>
+    public static NoiseFence Parse(byte[] text, string file)
+    {
+        try
+        {
+            NoiseFence fence = JsonSerializer.Deserialize<NoiseFence>(text, RecordFormat.Json)
+                ?? throw new UnreadableRunException(file, 1, "the file is no noise fence");
+            return fence.Schema == CurrentSchema
+                ? fence
+                : throw new UnreadableRunException(file, null, $"the fence has schema {fence.Schema}, and this program knows schema {CurrentSchema} only");
+        }
+        catch (JsonException e)
+        {
+            throw new UnreadableRunException(file, (e.LineNumber ?? 0) + 1, "the file is no noise fence, or is cut off", e);
+        }
+    }
+
+    /// <summary>Whether it says something about a run that was recorded on <paramref name="machine"/>.</summary>
+    public bool IsOf(Machine machine) => Identity(Machine) == Identity(machine);
+
+    /// <summary>
+    /// The bounds for a workload that was measured in so many rounds: those of the largest recorded number that is not larger, since fewer
+    /// rounds are noisier. Null if nothing is known.
+    /// </summary>
+    public FenceEntry? Find(string workload, string arguments, int rounds) => Entries
+        .Where(entry => entry.Workload == workload && entry.Arguments == arguments && entry.Rounds <= rounds)
+        .MaxBy(entry => entry.Rounds);
+
+    // What noise depends on; not the runtime and the SDK, whose change is what people measure.
+    private static object Identity(Machine machine) =>
+        (machine.Processor, machine.Cores, machine.Governor, machine.OperatingSystem, machine.Architecture, machine.Virtualisation, machine.Wine, machine.PinnedCpu);
+}
