@@ -7,18 +7,19 @@ namespace Bench.Host;
 /// <summary>Which cases are there, and what is measured and counted of them? Nothing is shown or exported yet.</summary>
 internal static class CaseConfig
 {
+    // Bytes and work items tell strategies apart where times do not.
+    private static readonly IDiagnoser[] s_counting = [MemoryDiagnoser.Default, ThreadingDiagnoser.Default];
+
     /// <param name="arguments">The user's.</param>
     /// <param name="jobs">Instead of the user's jobs, which they were made of.</param>
     /// <param name="artifacts">BenchmarkDotNet's folder unless the user says otherwise.</param>
-    /// <param name="extraRuns">Whether what needs a run of its own is counted.</param>
-    public static ManualConfig Create(BenchmarkArguments arguments, Job[] jobs, string artifacts, bool extraRuns = true)
+    /// <param name="counts">Whether anything is counted beside the time. Counting takes longer than timing.</param>
+    public static ManualConfig Create(BenchmarkArguments arguments, Job[] jobs, string artifacts, bool counts = true)
     {
         IConfig user = arguments.Config;
         return ManualConfig.CreateEmpty()
             .AddValidator([.. DefaultConfig.Instance.GetValidators()])
-            // Bytes and work items tell strategies apart where times do not.
-            .AddDiagnoser(MemoryDiagnoser.Default, ThreadingDiagnoser.Default)
-            .AddDiagnoser([.. user.GetDiagnosers().Where(_ => extraRuns)])
+            .AddDiagnoser(counts ? [.. s_counting, .. user.GetDiagnosers()] : [])
             .AddHardwareCounters([.. user.GetHardwareCounters()])
             // Columns are not shown without a report, but a summary cannot be made without them.
             .AddColumnProvider([.. DefaultConfig.Instance.GetColumnProviders()])

@@ -24,6 +24,6 @@ internal interface IMeasuredSide : IDisposable
 
     /// <summary>Measures a case in a process of its own.</summary>
     /// <param name="id">One of <see cref="Cases"/>.</param>
-    /// <param name="round">From 1. What needs runs of its own to be counted is counted in the first one alone: it is the same in all.</param>
+    /// <param name="round">From 1. Counts are taken in the first one alone: they are the same in all, and counting takes longer than timing.</param>
     CaseResult Measure(CaseId id, int round);
 }

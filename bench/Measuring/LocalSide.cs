@@ -41,9 +41,9 @@ internal sealed class LocalSide : IMeasuredSide
         _log = log;
         _toolchain = new PrebuiltToolchain(new EndableToolchain(toolchain, interruption), _built);
         Job[] jobs = StrategyJobs.Create(plan.Strategies, [way], _ => _toolchain);
-        _counted = Select(plan, jobs, extraRuns: true);
+        _counted = Select(plan, jobs, counts: true);
         _countedCases = ByName(_counted);
-        _timedCases = ByName(Select(plan, jobs, extraRuns: false));
+        _timedCases = ByName(Select(plan, jobs, counts: false));
     }
 
     public string Label { get; }
@@ -82,8 +82,8 @@ internal sealed class LocalSide : IMeasuredSide
 
     public void Dispose() => _built.Dispose();
 
-    private BenchmarkRunInfo[] Select(MeasuringPlan plan, Job[] jobs, bool extraRuns) => CaseSelection.Of(
-        CaseConfig.Create(plan.Arguments, jobs, _artifacts, extraRuns)
+    private BenchmarkRunInfo[] Select(MeasuringPlan plan, Job[] jobs, bool counts) => CaseSelection.Of(
+        CaseConfig.Create(plan.Arguments, jobs, _artifacts, counts)
             .AddLogger(_log)
             .AddFilter([.. plan.Filters])
             // A launch is not worth a file of its own: the logger gets the same.

@@ -19,4 +19,8 @@ internal sealed record MeasuringPlan(
     int Rounds,
     int Seed,
     string Label,
-    IReadOnlyList<string> Command);
+    IReadOnlyList<string> Command)
+{
+    /// <summary>The same with fewer cases.</summary>
+    public MeasuringPlan With(IFilter filter) => this with { Filters = [.. Filters, filter] };
+}

@@ -1,0 +1,30 @@
+using Comparison.Noise;
+using Comparison.Records;
+using Comparison.Runs;
+using Xunit;
+
+namespace Bench.Tests.Docs;
+
+/// <summary>Does docs/FORMAT.md describe the files that are written?</summary>
+public sealed class FormatPageTests
+{
+    public static TheoryData<string, Type> Types { get; } = new()
+    {
+        { "measurements.csv", typeof(MeasurementRow) },
+        { "metrics.csv", typeof(MetricRow) },
+        { "run.json", typeof(RunHeader) },
+        { "source", typeof(SourceState) },
+        { "machine", typeof(Machine) },
+        { "case", typeof(CaseId) },
+        { "sitting", typeof(Sitting) },
+        { "round", typeof(RecordedRound) },
+        { "block", typeof(Block) },
+        { "failure", typeof(CaseFailure) },
+        { "fence.json", typeof(NoiseFence) },
+        { "fence entry", typeof(FenceEntry) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void The_fields_are_those_of_the_type(string name, Type type) => SplicedTable.Check("docs/FORMAT.md", name, FieldTable.Of(type));
+}
