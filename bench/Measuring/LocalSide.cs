@@ -82,12 +82,19 @@ internal sealed class LocalSide : IMeasuredSide
 
     public void Dispose() => _built.Dispose();
 
-    private BenchmarkRunInfo[] Select(MeasuringPlan plan, Job[] jobs, bool counts) => CaseSelection.Of(
-        CaseConfig.Create(plan.Arguments, jobs, _artifacts, counts)
+    private BenchmarkRunInfo[] Select(MeasuringPlan plan, Job[] jobs, bool counts)
+    {
+        ManualConfig config = CaseConfig.Create(plan.Arguments, jobs, _artifacts, counts)
             .AddLogger(_log)
             .AddFilter([.. plan.Filters])
             // A launch is not worth a file of its own: the logger gets the same.
-            .WithOptions(ConfigOptions.DisableLogFile));
+            .WithOptions(ConfigOptions.DisableLogFile);
+        return
+        [
+            .. CaseSelection.Of(config).Select(info =>
+                new BenchmarkRunInfo([.. info.BenchmarksCases.Select(MeasuringJob.Shortened)], info.Type, info.Config)),
+        ];
+    }
 
     private static Dictionary<CaseId, BenchmarkCase> ByName(BenchmarkRunInfo[] selected) =>
         selected.SelectMany(info => info.BenchmarksCases).ToDictionary(CaseNames.Of);

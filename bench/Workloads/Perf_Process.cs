@@ -13,7 +13,7 @@ namespace System.Diagnostics;
 /// child takes most of the time: completed work items and bytes tell the strategies apart far better than the mean.
 /// </remarks>
 [SupportedOSPlatform("windows")]
-[BenchmarkCategory(WorkloadCategories.Pipes)]
+[BenchmarkCategory(WorkloadCategories.Pipes, WorkloadCategories.LongOperations)]
 public class Perf_Process
 {
     private const int Lines = 1000;
