@@ -23,7 +23,7 @@ internal static class MeasuringJob
             WarmupCount = 0,
             // Many short iterations rather than a few long ones: where a virtual machine is robbed of its processor for some milliseconds,
             // the center of the iterations does not notice.
-            IterationCount = 15,
+            IterationCount = 10,
             // Two hundred times the shortest case of the headline set.
             IterationTime = TimeInterval.FromMilliseconds(20),
             RunStrategy = RunStrategy.Throughput,
@@ -37,13 +37,17 @@ internal static class MeasuringJob
         },
     }.Freeze();
 
-    /// <summary>The same case with fewer iterations if one takes long and the user has not said how many there are to be.</summary>
+    /// <summary>The same case with a shorter launch if one operation takes long and the user has not said how many there are to be.</summary>
     public static BenchmarkCase Shortened(BenchmarkCase benchmarkCase)
     {
         Job job = benchmarkCase.Job;
         if (!benchmarkCase.Descriptor.HasCategory(WorkloadCategories.LongOperations) || job.Run.IterationCount != Instance.Run.IterationCount)
             return benchmarkCase;
         var shortened = new Job(job.Id, job);
+        // Without jitting and pilot stages: verifying the bytes has run the code before, and one invocation is one iteration.
+        shortened.Run.RunStrategy = RunStrategy.Monitoring;
+        shortened.Run.InvocationCount = 1;
+        shortened.Run.UnrollFactor = 1;
         shortened.Run.IterationCount = 2;
         return BenchmarkCase.Create(benchmarkCase.Descriptor, shortened.Freeze(), benchmarkCase.Parameters, benchmarkCase.Config);
     }

@@ -6,7 +6,7 @@ namespace Comparison.Noise;
 public static class FenceEstimator
 {
     /// <summary>The share of comparisons of A with A that stay inside the fence.</summary>
-    public const double Inside = 0.99;
+    public const double Inside = 0.95;
 
     private const int Draws = 4000;
 
