@@ -56,12 +56,26 @@ internal sealed class WineSession : IDisposable
             held = PrefixLock.Shared(prefix);
         }
 
+        return Open(tools, prefix, held, trace: null);
+    }
+
+    /// <summary>Starts the server of a prefix that is there, and tries it with one trivial command.</summary>
+    /// <param name="tools">Wine.</param>
+    /// <param name="prefix">The prefix.</param>
+    /// <param name="held">Its lock, held alone if its server is to be traced; the session owns it.</param>
+    /// <param name="trace">The file that the server writes its requests to; null if it is not to.</param>
+    /// <exception cref="UserError">The prefix is broken.</exception>
+    public static WineSession Open(WineTools tools, WinePrefix prefix, PrefixLock held, string? trace)
+    {
         var session = new WineSession(tools, prefix, held, CpuAffinity.LowestCpu());
         try
         {
             prefix.Check();
             Directory.CreateDirectory(prefix.TemporaryFolder);
-            WineServer.Start(tools, prefix, session.Cpu);
+            if (trace is null)
+                WineServer.Start(tools, prefix, session.Cpu);
+            else
+                WineServer.StartTraced(tools, prefix, session.Cpu, trace);
             // Shows that the prefix works, and starts Wine's services now: otherwise the first benchmark would start them, and they would
             // inherit its output.
             WineCommand first = WineCommand.Run(session.CreateStartInfo("cmd", ["/c", "exit", "0"], pinned: true), s_firstCommandLimit);
@@ -87,6 +101,9 @@ internal sealed class WineSession : IDisposable
             ? WineStartInfo.Create(
                 _tools.TaskSet, Prefix, ["-c", Cpu.ToString(CultureInfo.InvariantCulture), _tools.Wine, windowsExecutable, .. arguments])
             : WineStartInfo.Create(_tools.Wine, Prefix, [windowsExecutable, .. arguments]);
+
+    /// <summary>Makes a process that was to be started in another session one of this session.</summary>
+    public void Adopt(ProcessStartInfo start) => WineStartInfo.Place(start, Prefix);
 
     /// <summary>
     /// Ends the server, and with it whatever still runs in the prefix, unless another session uses it. Every caller returns when that is

@@ -1,0 +1,31 @@
+namespace Bench.Counting;
+
+/// <summary>
+/// How often is something done in the sections that its cost is the difference of? What both have in common, the marks and the start of
+/// whatever starts once, drops out.
+/// </summary>
+/// <param name="Few">Times in the one section of a pair.</param>
+/// <param name="Many">Times in the other one.</param>
+/// <param name="Pairs">
+/// How many pairs there are; their median counts. A thread that loses the CPU at a bad moment may make one of them differ: when it
+/// comes to wait, there is nothing left to wait for.
+/// </param>
+internal sealed record SectionPlan(int Few, int Many, int Pairs)
+{
+    /// <summary>For what takes microseconds.</summary>
+    public static SectionPlan Short { get; } = new(Few: 4, Many: 12, Pairs: 3);
+
+    /// <summary>For what does thousands of operations each time.</summary>
+    public static SectionPlan Long { get; } = new(Few: 1, Many: 2, Pairs: 1);
+
+    /// <summary>Runs all sections.</summary>
+    /// <param name="section">Runs one; it is told how often to do it.</param>
+    public void Run(Action<int> section)
+    {
+        for (int pair = 0; pair < Pairs; pair++)
+        {
+            section(Few);
+            section(Many);
+        }
+    }
+}
