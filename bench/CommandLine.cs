@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Bench.Catalog;
+using Bench.Costs;
 using Bench.Host;
 using Bench.Measuring;
 using Bench.Noise;
@@ -45,7 +46,7 @@ internal static class CommandLine
         if (!root.Subcommands.Any(verb => verb.Name == arguments[0]))
         {
             throw new UserError(
-                $"there is no verb '{arguments[0]}'. Valid ones: {string.Join(", ", root.Subcommands.Select(verb => verb.Name))}; " +
+                $"there is no verb '{arguments[0]}'. Valid ones: {string.Join(", ", root.Subcommands.Where(verb => !verb.Hidden).Select(verb => verb.Name))}; " +
                 "or none, and options of BenchmarkDotNet (--help lists them).");
         }
         ParseResult parsed = root.Parse(arguments);
@@ -76,6 +77,8 @@ internal static class CommandLine
         root.Options.Add(new HelpOption("--help", []));
         root.Options.Add(BenchmarksCommand.StrategiesOption);
         root.Subcommands.Add(StrategiesCommand.Create());
+        root.Subcommands.Add(CostsCommand.Create());
+        root.Subcommands.Add(CountPathsCommand.Create());
         root.Subcommands.Add(MeasureCommand.Create());
         root.Subcommands.Add(NoiseCommand.Create());
         return root;

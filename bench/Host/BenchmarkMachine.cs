@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Bench.Counting.Kernel;
 using Bench.Toolchains.Wine;
 using Bench.Wine;
 using BenchmarkDotNet.Toolchains;
@@ -9,6 +11,13 @@ namespace Bench.Host;
 internal sealed class BenchmarkMachine : IDisposable
 {
     private readonly Lazy<WineSession> _wine = new(OpenWine);
+    private readonly WineKernelTrace? _trace;
+
+    public BenchmarkMachine()
+    {
+        if (!OperatingSystem.IsWindows())
+            _trace = new WineKernelTrace(() => TracedWine.Open(_wine.Value));
+    }
 
     /// <summary>Null on Windows.</summary>
     public Lazy<WineSession>? Wine => OperatingSystem.IsWindows() ? null : _wine;
@@ -19,9 +28,18 @@ internal sealed class BenchmarkMachine : IDisposable
     /// <summary>The same without pinning any process to a CPU. Under Wine only.</summary>
     public IToolchain CreateUnpinnedToolchain() => new WineToolchain(_wine, pins: false);
 
+    /// <summary>Sees what processes ask of the kernel; null where nothing does.</summary>
+    public IKernelTrace? KernelTrace => _trace;
+
+    /// <summary>How to start a Windows program that does one thing after the other.</summary>
+    public ProcessStartInfo CreateStartInfo(string executable, IReadOnlyList<string> arguments) => OperatingSystem.IsWindows()
+        ? new ProcessStartInfo(executable, arguments) { UseShellExecute = false }
+        : _wine.Value.CreateStartInfo(executable, arguments, pinned: true);
+
     /// <summary>Ends Wine if it was started. May be called more than once.</summary>
     public void Dispose()
     {
+        _trace?.Dispose();
         if (_wine.IsValueCreated)
             _wine.Value.Dispose();
     }

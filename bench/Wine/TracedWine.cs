@@ -6,37 +6,34 @@ namespace Bench.Wine;
 /// </summary>
 internal sealed class TracedWine : IDisposable
 {
-    private readonly WineSession _usual;
-    private readonly WineSession _traced;
     private readonly string _trace;
     private bool _disposed;
 
-    private TracedWine(WineSession usual, WineSession traced, string trace)
+    private TracedWine(WineSession session, string trace)
     {
-        _usual = usual;
-        _traced = traced;
+        Session = session;
         _trace = trace;
     }
 
     /// <summary>How to start processes whose requests are traced.</summary>
-    public WineSession Session => _traced;
+    public WineSession Session { get; }
 
-    /// <summary>Opens the usual session, for the drive that is shared, and a traced one beside it.</summary>
-    /// <exception cref="UserError">As <see cref="WineSession.Open()"/>.</exception>
-    public static TracedWine Open(WineTools tools, WinePrefix prefix)
+    /// <summary>Starts a traced server.</summary>
+    /// <param name="usual">Whose drive C is used. It has to outlive the traced one.</param>
+    /// <exception cref="UserError">The prefix cannot be made, or the server does not start.</exception>
+    public static TracedWine Open(WineSession usual)
     {
-        var usual = WineSession.Open(tools, prefix);
+        PrefixLock held = FreePrefix(usual.Prefix, out WinePrefix free);
         try
         {
-            PrefixLock held = FreePrefix(prefix, out WinePrefix free);
+            TracedPrefix.Derive(usual.Prefix, free);
             string trace = Path.Combine(free.Folder, "trace.txt");
-            TracedPrefix.Derive(prefix, free);
             File.Delete(trace);
-            return new TracedWine(usual, WineSession.Open(tools, free, held, trace), trace);
+            return new TracedWine(WineSession.Open(usual.Tools, free, held, trace), trace);
         }
         catch
         {
-            usual.Dispose();
+            held.Dispose();
             throw;
         }
     }
@@ -51,15 +48,14 @@ internal sealed class TracedWine : IDisposable
         return lines;
     }
 
-    /// <summary>Ends the traced server, then, unless somebody else uses it, the usual one.</summary>
+    /// <summary>Ends the traced server.</summary>
     public void Dispose()
     {
         if (_disposed)
             return;
         _disposed = true;
-        _traced.Dispose();
+        Session.Dispose();
         File.Delete(_trace);
-        _usual.Dispose();
     }
 
     /// <summary>Each traced session needs a server for itself: the first prefix that no other one has.</summary>

@@ -11,7 +11,6 @@ internal sealed class WineSession : IDisposable
 {
     private static readonly TimeSpan s_firstCommandLimit = TimeSpan.FromMinutes(1); // below 1 s on an idle machine
 
-    private readonly WineTools _tools;
     private readonly PrefixLock _lock;
     private readonly Lock _disposing = new();
     private string? _version;
@@ -19,17 +18,20 @@ internal sealed class WineSession : IDisposable
 
     private WineSession(WineTools tools, WinePrefix prefix, PrefixLock held, int cpu)
     {
-        _tools = tools;
+        Tools = tools;
         Prefix = prefix;
         _lock = held;
         Cpu = cpu;
     }
 
+    /// <summary>The programs that it uses.</summary>
+    public WineTools Tools { get; }
+
     /// <summary>Where the processes live.</summary>
     public WinePrefix Prefix { get; }
 
     /// <summary>What Wine calls itself, such as <c>wine-8.0 (Debian 8.0~repack-4)</c>.</summary>
-    public string Version => _version ??= WineVersion.Of(_tools);
+    public string Version => _version ??= WineVersion.Of(Tools);
 
     /// <summary>The CPU that the server and all pinned processes share.</summary>
     public int Cpu { get; }
@@ -99,8 +101,8 @@ internal sealed class WineSession : IDisposable
     public ProcessStartInfo CreateStartInfo(string windowsExecutable, IEnumerable<string> arguments, bool pinned) =>
         pinned
             ? WineStartInfo.Create(
-                _tools.TaskSet, Prefix, ["-c", Cpu.ToString(CultureInfo.InvariantCulture), _tools.Wine, windowsExecutable, .. arguments])
-            : WineStartInfo.Create(_tools.Wine, Prefix, [windowsExecutable, .. arguments]);
+                Tools.TaskSet, Prefix, ["-c", Cpu.ToString(CultureInfo.InvariantCulture), Tools.Wine, windowsExecutable, .. arguments])
+            : WineStartInfo.Create(Tools.Wine, Prefix, [windowsExecutable, .. arguments]);
 
     /// <summary>Makes a process that was to be started in another session one of this session.</summary>
     public void Adopt(ProcessStartInfo start) => WineStartInfo.Place(start, Prefix);
@@ -119,7 +121,7 @@ internal sealed class WineSession : IDisposable
             _lock.Dispose();
             using PrefixLock? alone = PrefixLock.TryAlone(Prefix);
             if (alone is not null)
-                WineServer.End(_tools, Prefix);
+                WineServer.End(Tools, Prefix);
         }
     }
 }
