@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Text.Json;
 using System.Runtime.Versioning;
+using System.Text.Json;
 using Bench.Counting;
 using Bench.Workloads;
 using IoStrategies;
@@ -15,7 +15,7 @@ internal static class CountPathsCommand
 {
     public const string Name = "count-paths";
 
-    private const int WarmUps = 8;
+    private const int WarmUps = 4;
 
     public static Command Create()
     {
@@ -33,7 +33,7 @@ internal static class CountPathsCommand
     [SupportedOSPlatform("windows")]
     private static void Count(IIoStrategy strategy)
     {
-        var counter = new SectionCounter();
+        var counter = new SectionCounter(WorkloadEnvironment.OnlyRuntimeSeesPending);
         foreach (IoDirection direction in Enum.GetValues<IoDirection>())
         {
             Count(counter, new CachedFile(strategy, direction));
@@ -45,23 +45,14 @@ internal static class CountPathsCommand
         counter.Save();
     }
 
-    [SupportedOSPlatform("windows")]
     private static void Count(SectionCounter counter, CostPath path)
     {
         using (path)
         {
-            path.Prepare(WarmUps);
-            path.Run(WarmUps);
-            path.Finish(WarmUps);
-            SectionPlan.Short.Run(times =>
-            {
-                path.Prepare(times);
-                counter.Count(NameOf(path), times, path.Run);
-                path.Finish(times);
-            });
+            string name = $"{path.Name}/{JsonNamingPolicy.KebabCaseLower.ConvertName(path.Direction.ToString())}";
+            var operation = new Counted(name, path.Prepare, path.Run, path.Finish);
+            operation.Do(WarmUps);
+            counter.Count(operation, SectionPlan.Short);
         }
     }
-
-    private static string NameOf(CostPath path) =>
-        $"{path.Name}/{JsonNamingPolicy.KebabCaseLower.ConvertName(path.Direction.ToString())}";
 }

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Runtime.Versioning;
+using Bench.Workloads;
 using BenchmarkDotNet.Characteristics;
 using BenchmarkDotNet.Engines;
 using BenchmarkDotNet.Jobs;
@@ -9,7 +9,6 @@ using Perfolizer.Mathematics.OutlierDetection;
 namespace Bench.Counting;
 
 /// <summary>Runs a benchmark a few times and counts what it does. The time it reports is there because BenchmarkDotNet wants one.</summary>
-[SupportedOSPlatform("windows")]
 internal sealed class CountingEngine(EngineParameters parameters) : IEngine
 {
     private const int WarmUps = 3;
@@ -39,17 +38,14 @@ internal sealed class CountingEngine(EngineParameters parameters) : IEngine
 
     public RunResults Run()
     {
-        Time(WarmUps);
-        TimeSpan time = Time(1);
+        var benchmark = new Counted("", _ => IterationSetup(), times => WorkloadAction(times), _ => IterationCleanup());
+        benchmark.Do(WarmUps);
+        long start = Stopwatch.GetTimestamp();
+        benchmark.Do(1);
+        TimeSpan time = Stopwatch.GetElapsedTime(start);
 
-        var counter = new SectionCounter();
-        SectionPlan plan = time > s_long ? SectionPlan.Long : SectionPlan.Short;
-        plan.Run(times =>
-        {
-            parameters.IterationSetupAction?.Invoke();
-            counter.Count("", times, invocations => WorkloadAction(invocations));
-            parameters.IterationCleanupAction?.Invoke();
-        });
+        var counter = new SectionCounter(WorkloadEnvironment.OnlyRuntimeSeesPending);
+        counter.Count(benchmark, time > s_long ? SectionPlan.Long : SectionPlan.Short);
         counter.Save();
         var measurement = new Measurement(
             0, IterationMode.Workload, IterationStage.Actual, 1, OperationsPerInvoke, Math.Max(1, time.TotalNanoseconds));
@@ -60,13 +56,7 @@ internal sealed class CountingEngine(EngineParameters parameters) : IEngine
 
     public void Dispose() => GlobalCleanupAction?.Invoke();
 
-    private TimeSpan Time(int invocations)
-    {
-        parameters.IterationSetupAction?.Invoke();
-        long start = Stopwatch.GetTimestamp();
-        WorkloadAction(invocations);
-        TimeSpan time = Stopwatch.GetElapsedTime(start);
-        parameters.IterationCleanupAction?.Invoke();
-        return time;
-    }
+    private void IterationSetup() => parameters.IterationSetupAction?.Invoke();
+
+    private void IterationCleanup() => parameters.IterationCleanupAction?.Invoke();
 }

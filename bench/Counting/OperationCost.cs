@@ -21,7 +21,7 @@ internal sealed record OperationCost(
 {
     /// <summary>
     /// The difference between doing it more often and less often, divided by how much more often; of several such pairs the median,
-    /// figure by figure.
+    /// figure by figure. (For the calls of other threads, which differ each time, it is the mean.)
     /// </summary>
     /// <param name="sections">Pairs, one section after the other: few times, many times, few times, ...</param>
     /// <param name="kernel">The same sections in a trace of the kernel; null if there is none.</param>
@@ -41,18 +41,14 @@ internal sealed record OperationCost(
                     .Where(call => call.Calls != 0)
                     .ToDictionary(call => call.Name, call => call.Calls),
                 Median(section => kernel[section].Objects),
-                Median(section => kernel[section].OtherCalls)));
+                Mean(section => kernel[section].OtherCalls)));
 
-        double Median(Func<int, long> figure)
-        {
-            double[] each =
-            [
-                .. pairs
-                    .Select(pair => (figure(pair.Many) - figure(pair.Few)) / (double)(sections[pair.Many].Times - sections[pair.Few].Times))
-                    .Order(),
-            ];
-            return each[each.Length / 2];
-        }
+        double Median(Func<int, long> figure) => Differences(figure).Order().ElementAt(pairs.Length / 2);
+
+        double Mean(Func<int, long> figure) => Differences(figure).Average();
+
+        IEnumerable<double> Differences(Func<int, long> figure) => pairs.Select(pair =>
+            (figure(pair.Many) - figure(pair.Few)) / (double)(sections[pair.Many].Times - sections[pair.Few].Times));
     }
 
     /// <summary>The cost of a part of it.</summary>

@@ -24,6 +24,9 @@ internal static class SectionMark
     public static void Peer() => Say(0, "peer");
 
     // All names are of one length: what a mark allocates is the same in every section, and drops out of a difference.
-    private static void Say(int section, string what) =>
-        EventWaitHandle.TryOpenExisting(string.Create(CultureInfo.InvariantCulture, $"{Prefix}{section:D4}-{what}"), out _);
+    private static void Say(int section, string what)
+    {
+        if (OperatingSystem.IsWindows())
+            EventWaitHandle.TryOpenExisting(string.Create(CultureInfo.InvariantCulture, $"{Prefix}{section:D4}-{what}"), out _);
+    }
 }

@@ -13,19 +13,8 @@ namespace Bench.Counting;
 internal sealed record SectionPlan(int Few, int Many, int Pairs)
 {
     /// <summary>For what takes microseconds.</summary>
-    public static SectionPlan Short { get; } = new(Few: 4, Many: 12, Pairs: 3);
+    public static SectionPlan Short { get; } = new(Few: 2, Many: 6, Pairs: 3);
 
     /// <summary>For what does thousands of operations each time.</summary>
     public static SectionPlan Long { get; } = new(Few: 1, Many: 2, Pairs: 1);
-
-    /// <summary>Runs all sections.</summary>
-    /// <param name="section">Runs one; it is told how often to do it.</param>
-    public void Run(Action<int> section)
-    {
-        for (int pair = 0; pair < Pairs; pair++)
-        {
-            section(Few);
-            section(Many);
-        }
-    }
 }

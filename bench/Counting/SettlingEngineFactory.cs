@@ -16,7 +16,7 @@ public sealed class SettlingEngineFactory : IEngineFactory
     /// <inheritdoc/>
     public IEngine CreateReadyToRun(EngineParameters engineParameters)
     {
-        if (OperationCounts.IsOn && OperatingSystem.IsWindows())
+        if (OperationCounts.IsOn)
         {
             engineParameters.GlobalSetupAction?.Invoke();
             return new CountingEngine(engineParameters);

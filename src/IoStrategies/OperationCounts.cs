@@ -10,6 +10,9 @@ public static class OperationCounts
     /// <summary>The environment variable that switches counting on, whatever its value.</summary>
     public const string Variable = "IOSTRATEGY_COUNTS";
 
+    [ThreadStatic]
+    private static long t_operations;
+
     private static long s_operations;
     private static long s_pending;
     private static long s_nativeBytes;
@@ -20,13 +23,20 @@ public static class OperationCounts
     /// <summary>Native reads and writes so far, by all threads.</summary>
     public static long Operations => Volatile.Read(ref s_operations);
 
-    /// <summary>Those of them that were not complete when the call that started them returned.</summary>
+    /// <summary>Those of them that the calling thread did.</summary>
+    public static long OperationsOfThisThread => t_operations;
+
+    /// <summary>Those of <see cref="Operations"/> that were not complete when the call that started them returned.</summary>
     public static long Pending => Volatile.Read(ref s_pending);
 
     /// <summary>Bytes taken from the native heap so far, those included that were given back. The garbage collector knows nothing of them.</summary>
     public static long NativeBytes => Volatile.Read(ref s_nativeBytes);
 
-    internal static void AddOperation() => Interlocked.Increment(ref s_operations);
+    internal static void AddOperation()
+    {
+        t_operations++;
+        Interlocked.Increment(ref s_operations);
+    }
 
     internal static void AddPending() => Interlocked.Increment(ref s_pending);
 
