@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Bench.Counting;
 using Bench.Counting.Kernel;
 using Bench.Toolchains.Wine;
 using Bench.Wine;
@@ -11,12 +12,12 @@ namespace Bench.Host;
 internal sealed class BenchmarkMachine : IDisposable
 {
     private readonly Lazy<WineSession> _wine = new(OpenWine);
-    private readonly WineKernelTrace? _trace;
 
     public BenchmarkMachine()
     {
         if (!OperatingSystem.IsWindows())
-            _trace = new WineKernelTrace(() => TracedWine.Open(_wine.Value));
+            KernelTrace = new WineKernelTrace(() => TracedWine.Open(_wine.Value));
+        Costs = new CostDiagnoser(KernelTrace);
     }
 
     /// <summary>Null on Windows.</summary>
@@ -29,7 +30,10 @@ internal sealed class BenchmarkMachine : IDisposable
     public IToolchain CreateUnpinnedToolchain() => new WineToolchain(_wine, pins: false);
 
     /// <summary>Sees what processes ask of the kernel; null where nothing does.</summary>
-    public IKernelTrace? KernelTrace => _trace;
+    public IKernelTrace? KernelTrace { get; }
+
+    /// <summary>Counts what benchmarks cost here.</summary>
+    public CostDiagnoser Costs { get; }
 
     /// <summary>How to start a Windows program that does one thing after the other.</summary>
     public ProcessStartInfo CreateStartInfo(string executable, IReadOnlyList<string> arguments) => OperatingSystem.IsWindows()
@@ -39,7 +43,8 @@ internal sealed class BenchmarkMachine : IDisposable
     /// <summary>Ends Wine if it was started. May be called more than once.</summary>
     public void Dispose()
     {
-        _trace?.Dispose();
+        Costs.Dispose();
+        KernelTrace?.Dispose();
         if (_wine.IsValueCreated)
             _wine.Value.Dispose();
     }

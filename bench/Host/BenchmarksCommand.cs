@@ -66,7 +66,7 @@ internal static class BenchmarksCommand
             arguments.Ways(isHeadline ? HeadlineSet.Job : StandardJob.Instance),
             way => StrategyJobs.HasOwnToolchain(way) ? null : toolchain);
         string artifacts = Path.Combine(Environment.CurrentDirectory, "BenchmarkDotNet.Artifacts");
-        ManualConfig config = HostConfig.Create(arguments, jobs, report, interruption, artifacts);
+        ManualConfig config = HostConfig.Create(arguments, jobs, report, interruption, machine.Costs, artifacts);
         if (isHeadline)
             config.AddFilter(new GlobFilter([.. HeadlineSet.Filters]));
         if (arguments.Question is { } question)
