@@ -20,7 +20,7 @@ internal static class CostMeasurement
     /// <exception cref="UserError">The program does not build, Wine cannot be used, or a strategy fails.</exception>
     public static IReadOnlyList<CostRow> Run(BenchmarkMachine machine, IReadOnlyList<IIoStrategy> strategies, TextWriter progress)
     {
-        string program = WindowsProgram.Build();
+        string program = WindowsProgram.Build(progress);
         DirectoryInfo folder = Directory.CreateTempSubdirectory("io-costs-");
         try
         {

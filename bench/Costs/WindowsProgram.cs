@@ -11,9 +11,10 @@ internal static class WindowsProgram
     private const string RuntimeIdentifier = "win-x64";
 
     /// <summary>Builds it where it has to be built. Nothing is done if it is up to date.</summary>
+    /// <param name="progress">Gets a line if it is built.</param>
     /// <returns>The path of the executable.</returns>
     /// <exception cref="UserError">It does not build; the message has the first error.</exception>
-    public static string Build()
+    public static string Build(TextWriter progress)
     {
         string here = typeof(Program).Assembly.Location;
         if (OperatingSystem.IsWindows())
@@ -22,7 +23,7 @@ internal static class WindowsProgram
         // Below obj, which nobody looks into; everything the build writes goes there, so that it never meets the usual one.
         string bench = Path.Combine(SolutionFolder.Find(), "bench");
         string artifacts = Path.Combine(bench, "obj", "windows");
-        Console.Error.WriteLine($"Building for Windows into {artifacts} ...");
+        progress.WriteLine($"Building for Windows into {artifacts} ...");
         Run(
             "build", Path.Combine(bench, "Bench.csproj"), "--configuration", Configuration, "--runtime", RuntimeIdentifier, "--self-contained",
             "--artifacts-path", artifacts, "-property:RunAnalyzers=false", "-verbosity:quiet", "-nologo");

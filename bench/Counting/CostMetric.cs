@@ -11,14 +11,14 @@ internal sealed record CostMetric(string Id, string DisplayName, string Legend) 
 {
     public string NumberFormat { get; init; } = "0.####";
 
-    public UnitType UnitType { get; init; } = UnitType.Dimensionless;
+    public UnitType UnitType => UnitType.Dimensionless;
 
     public string Unit { get; init; } = "Count";
 
     public bool TheGreaterTheBetter => false;
 
     // After BenchmarkDotNet's own metrics.
-    public int PriorityInCategory { get; init; } = 10;
+    public int PriorityInCategory => 10;
 
     public bool GetIsAvailable(Metric metric) => !Id.Contains('.', StringComparison.Ordinal);
 }

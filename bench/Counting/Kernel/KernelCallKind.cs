@@ -8,10 +8,10 @@ namespace Bench.Counting.Kernel;
 internal sealed record KernelCallKind(string Id, string Name, string MetricId, string DisplayName)
 {
     /// <summary>Under Wine: a request to the process that holds all kernel objects. What needs none of them is no request.</summary>
-    public static KernelCallKind WineserverRequests { get; } = 
+    public static KernelCallKind WineserverRequests { get; } =
         new("wineserver-requests", "wineserver requests", "WineserverRequests", "Wineserver Requests");
 
     /// <summary>On Windows.</summary>
-    public static KernelCallKind SystemCalls { get; } = 
+    public static KernelCallKind SystemCalls { get; } =
         new("system-calls", "system calls", "SystemCalls", "System Calls");
 }
