@@ -7,7 +7,11 @@ internal static class AllocatingMethod
 {
     // The frames between the method and the event: the runtime's own helpers, in native code (without a name) or in managed code.
     private static readonly string[] s_helpers =
-        ["System.Runtime.CompilerServices.RuntimeHelpers.", "System.RuntimeTypeHandle.", "System.GC.Allocate", "System.StubHelpers.", "System.Runtime.CompilerServices.CastHelpers."];
+    [
+        "System.Runtime.CompilerServices.RuntimeHelpers.", "System.Runtime.CompilerServices.CastHelpers.", "System.StubHelpers.", "System.GC.Allocate",
+        // A P/Invoke that returns a handle has it made so.
+        "System.Runtime.InteropServices.Marshalling.", "System.Activator.", "System.RuntimeType.", "System.RuntimeType+", "System.RuntimeTypeHandle.",
+    ];
 
     /// <summary>Namespace, type and method without parameters; "(unknown)" if no frame has a name.</summary>
     public static string Of(TraceCallStack? stack)

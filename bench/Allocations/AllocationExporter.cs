@@ -18,7 +18,7 @@ internal sealed class AllocationExporter(Func<IReadOnlyList<AllocationProfile>> 
         if (own.Length == 0)
             return [];
         string name = summary.BenchmarksCases.Select(each => each.Descriptor.Type).Distinct().ToArray() is [var type]
-            ? FullNameProvider.GetTypeName(type)
+            ? type.FullName!
             : summary.Title;
         string path = Path.Combine(summary.ResultsDirectoryPath, name + "-allocations");
         File.WriteAllText(path + ".md", ProfileTable.Markdown(own));

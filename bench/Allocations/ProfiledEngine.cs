@@ -48,7 +48,6 @@ internal sealed class ProfiledEngine(EngineParameters parameters) : IEngine
 
     public RunResults Run()
     {
-        GlobalSetupAction?.Invoke();
         Invoke(times => times < WarmUps, s_longestWarmUp);
         ThreadPoolRest.Wait();
 
