@@ -10,7 +10,7 @@ namespace Bench.Allocations;
 [SupportedOSPlatform("windows")]
 internal sealed class EtwTrace : IAllocationTrace
 {
-    private readonly string _file = Path.Combine(Directory.CreateTempSubdirectory("io-allocations-").FullName, "allocations.etl");
+    private readonly string _file = Path.Combine(TraceFolder.Create(), "allocations.etl");
     private TraceEventSession? _session;
 
     public void Prepare(ProcessStartInfo start)

@@ -8,22 +8,7 @@ namespace Bench.Allocations;
 /// <remarks>https://learn.microsoft.com/dotnet/core/diagnostics/eventpipe#trace-using-environment-variables</remarks>
 internal sealed class EventPipeTrace : IAllocationTrace
 {
-    private readonly string _file;
-
-    private EventPipeTrace(string folder) => _file = Path.Combine(folder, "allocations.nettrace");
-
-    /// <exception cref="UserError">The temporary folder cannot be written.</exception>
-    public static EventPipeTrace Create()
-    {
-        try
-        {
-            return new EventPipeTrace(Directory.CreateTempSubdirectory("io-allocations-").FullName);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new UserError($"traces are written to {Path.GetTempPath()}, which cannot be written ({e.Message.TrimEnd('.')}). Set {(OperatingSystem.IsWindows() ? "TMP" : "TMPDIR")} to another folder.", e);
-        }
-    }
+    private readonly string _file = Path.Combine(TraceFolder.Create(), "allocations.nettrace");
 
     public void Prepare(ProcessStartInfo start)
     {

@@ -1,12 +1,16 @@
 using System.Globalization;
 using System.Text;
 using CsvHelper;
+using CsvHelper.Configuration;
 
 namespace Bench.Allocations;
 
 /// <summary>Profiles as tables for people and for programs.</summary>
 internal static class ProfileTable
 {
+    // A name that begins with = is not to be a formula in anybody's spreadsheet.
+    private static readonly CsvConfiguration s_csv = new(CultureInfo.InvariantCulture) { NewLine = "\n", InjectionOptions = InjectionOptions.Escape };
+
     /// <summary>GitHub markdown: for each profile what was watched, then a row for each site.</summary>
     public static string Markdown(IEnumerable<AllocationProfile> profiles)
     {
@@ -24,7 +28,7 @@ internal static class ProfileTable
     /// <summary>One line for each site.</summary>
     public static void WriteCsv(IEnumerable<AllocationProfile> profiles, TextWriter output)
     {
-        using var csv = new CsvWriter(output, CultureInfo.InvariantCulture, leaveOpen: true);
+        using var csv = new CsvWriter(output, s_csv, leaveOpen: true);
         foreach (string column in (string[])["case", "source", "operations", "type", "method", "bytes_per_operation", "objects_per_operation", "samples"])
             csv.WriteField(column);
         csv.NextRecord();
