@@ -11,6 +11,7 @@ namespace Bench.Counting;
 internal sealed class CountingProcess(IKernelTrace? trace) : IDisposable
 {
     private readonly string _file = Path.Combine(Directory.CreateTempSubdirectory("io-counts-").FullName, "sections.json");
+    private bool _disposed;
 
     /// <summary>Makes the process that is about to be started count.</summary>
     public void Prepare(ProcessStartInfo start)
@@ -35,5 +36,10 @@ internal sealed class CountingProcess(IKernelTrace? trace) : IDisposable
             : throw new InvalidDataException($"The process counted {sections.Length} sections, and the kernel's trace shows {kernel.Count}.");
     }
 
-    public void Dispose() => Directory.Delete(Path.GetDirectoryName(_file)!, recursive: true);
+    /// <summary>May be called more than once, and at once.</summary>
+    public void Dispose()
+    {
+        if (!Interlocked.Exchange(ref _disposed, true))
+            Directory.Delete(Path.GetDirectoryName(_file)!, recursive: true);
+    }
 }

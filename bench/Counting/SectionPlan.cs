@@ -15,6 +15,18 @@ internal sealed record SectionPlan(int Few, int Many, int Pairs)
     /// <summary>For what takes microseconds.</summary>
     public static SectionPlan Short { get; } = new(Few: 2, Many: 6, Pairs: 3);
 
+    /// <summary>For what takes tens of milliseconds.</summary>
+    private static readonly SectionPlan s_long = new(Few: 1, Many: 2, Pairs: 3);
+
     /// <summary>For what does thousands of operations each time.</summary>
-    public static SectionPlan Long { get; } = new(Few: 1, Many: 2, Pairs: 1);
+    private static readonly SectionPlan s_longest = new(Few: 1, Many: 2, Pairs: 1);
+
+    /// <summary>The plan that keeps the sections short, below a second if that can be.</summary>
+    /// <param name="once">How long it takes to do it once.</param>
+    public static SectionPlan For(TimeSpan once) => once.TotalMilliseconds switch
+    {
+        < 10 => Short,
+        < 100 => s_long,
+        _ => s_longest,
+    };
 }

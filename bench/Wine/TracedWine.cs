@@ -38,14 +38,21 @@ internal sealed class TracedWine : IDisposable
         }
     }
 
-    /// <summary>What the server wrote since the last time. Every process that is to be in it has ended.</summary>
-    public string[] TakeTrace()
+    /// <summary>Reads what the server wrote since the last time. Every process that is to be in it has ended.</summary>
+    /// <param name="read">Reads the lines to their end.</param>
+    public T TakeTrace<T>(Func<IEnumerable<string>, T> read)
     {
-        string[] lines = File.ReadAllLines(_trace);
-        // The server appends: what has been read is cut off, so that the file stays small.
+        T result = read(File.ReadLines(_trace));
+        DropTrace();
+        return result;
+    }
+
+    /// <summary>Forgets what the server wrote so far.</summary>
+    public void DropTrace()
+    {
+        // The server appends: what is cut off stays away, and the file stays small.
         using FileStream file = new(_trace, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
         file.SetLength(0);
-        return lines;
     }
 
     /// <summary>Ends the traced server.</summary>

@@ -18,7 +18,7 @@ internal sealed class ServerTrace
 
     /// <summary>The sections, in the order in which they began.</summary>
     /// <param name="lines">What the server wrote from before the process began until after it ended.</param>
-    /// <exception cref="InvalidDataException">A section has no end: the trace is cut off.</exception>
+    /// <exception cref="InvalidDataException">The trace is cut off: a section has no end, or its process no beginning.</exception>
     public static IReadOnlyList<KernelSection> Sections(IEnumerable<string> lines)
     {
         var trace = new ServerTrace();
@@ -38,10 +38,10 @@ internal sealed class ServerTrace
             TakeAnswer(line);
         else if (line.Request == "open_event" && Mark(line) is { } mark)
             TakeMark(line.Thread, mark);
-        else if (line.Thread != _caller)
-            _otherCalls[line.Thread] = _otherCalls.GetValueOrDefault(line.Thread) + (_othersCount ? 1 : 0);
-        else if (_callerCounts)
+        else if (line.Thread == _caller && _callerCounts)
             _calls[line.Request] = _calls.GetValueOrDefault(line.Request) + 1;
+        else if (line.Thread != _caller && _othersCount)
+            _otherCalls[line.Thread] = _otherCalls.GetValueOrDefault(line.Thread) + 1;
     }
 
     private void TakeAnswer(ServerTraceLine line)
@@ -64,6 +64,8 @@ internal sealed class ServerTrace
                 _peers.Add(thread);
                 break;
             case "begin":
+                if (!_processes.ContainsKey(thread))
+                    throw new InvalidDataException($"The wineserver's trace does not tell which process thread {thread:x4} belongs to.");
                 _caller = thread;
                 _calls = [];
                 _objects = 0;
@@ -81,7 +83,7 @@ internal sealed class ServerTrace
     }
 
     private int OtherCalls() => _otherCalls
-        .Where(calls => !_peers.Contains(calls.Key) && _processes.GetValueOrDefault(calls.Key) == _processes.GetValueOrDefault(_caller))
+        .Where(calls => !_peers.Contains(calls.Key) && _processes.GetValueOrDefault(calls.Key) == _processes[_caller])
         .Sum(calls => calls.Value);
 
     private static string? Mark(ServerTraceLine line) =>

@@ -14,10 +14,10 @@ internal sealed class WineKernelTrace(Func<TracedWine> open) : IKernelTrace
     {
         _wine.Value.Session.Adopt(start);
         // Whatever else the server wrote belongs to processes that are gone.
-        _ = _wine.Value.TakeTrace();
+        _wine.Value.DropTrace();
     }
 
-    public IReadOnlyList<KernelSection> TakeSections() => ServerTrace.Sections(_wine.Value.TakeTrace());
+    public IReadOnlyList<KernelSection> TakeSections() => _wine.Value.TakeTrace(ServerTrace.Sections);
 
     public void Dispose()
     {

@@ -100,8 +100,11 @@ public sealed class ServerTraceTests
     }
 
     [Fact]
-    public void A_trace_that_is_cut_off_is_an_error() =>
+    public void A_trace_that_is_cut_off_is_an_error()
+    {
         Assert.Throws<InvalidDataException>(() => ServerTrace.Sections([.. s_start, Mark("begin"), .. s_operation]));
+        Assert.Throws<InvalidDataException>(() => ServerTrace.Sections([Mark("begin"), .. s_operation, Mark("end"), Mark("settled")]));
+    }
 
     [Fact]
     public void What_is_no_trace_has_no_sections() => Assert.Empty(ServerTrace.Sections(["", "hello", "0024: ", "*** stack smashing detected ***"]));
