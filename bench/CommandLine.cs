@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Bench.Allocations;
 using Bench.Catalog;
 using Bench.Commits;
 using Bench.Costs;
@@ -78,7 +79,9 @@ internal static class CommandLine
         root.Options.Clear();
         root.Options.Add(new HelpOption("--help", []));
         root.Options.Add(BenchmarksCommand.StrategiesOption);
+        root.Options.Add(BenchmarksCommand.AllocationsOption);
         root.Subcommands.Add(StrategiesCommand.Create());
+        root.Subcommands.Add(AllocationsCommand.Create());
         root.Subcommands.Add(CostsCommand.Create());
         root.Subcommands.Add(MeasureCommand.Create());
         root.Subcommands.Add(NoiseCommand.Create());

@@ -26,6 +26,8 @@ internal static class SectionMark
     // All names are of one length: what a mark allocates is the same in every section, and drops out of a difference.
     private static void Say(int section, string what)
     {
+        if (SectionEvents.Log.IsEnabled())
+            SectionEvents.Log.Mark(what);
         if (OperatingSystem.IsWindows())
             EventWaitHandle.TryOpenExisting(string.Create(CultureInfo.InvariantCulture, $"{Prefix}{section:D4}-{what}"), out _);
     }

@@ -1,3 +1,4 @@
+using Bench.Allocations;
 using BenchmarkDotNet.Engines;
 using IoStrategies;
 
@@ -5,7 +6,7 @@ namespace Bench.Counting;
 
 /// <summary>
 /// BenchmarkDotNet's engine; but where work items are counted, the thread pool comes to rest before and after. A process that is
-/// started to count gets an engine that does nothing else.
+/// started to count, or to be profiled, gets an engine that does nothing else.
 /// </summary>
 /// <remarks>
 /// The engine reads ThreadPool.CompletedWorkItemCount as soon as the last operation has returned. A callback that only cleans up may
@@ -16,10 +17,10 @@ public sealed class SettlingEngineFactory : IEngineFactory
     /// <inheritdoc/>
     public IEngine CreateReadyToRun(EngineParameters engineParameters)
     {
-        if (OperationCounts.IsOn)
+        if (OperationCounts.IsOn || ProfiledEngine.IsOn)
         {
             engineParameters.GlobalSetupAction?.Invoke();
-            return new CountingEngine(engineParameters);
+            return OperationCounts.IsOn ? new CountingEngine(engineParameters) : new ProfiledEngine(engineParameters);
         }
 
         var host = new PhaseHost(engineParameters.Host);

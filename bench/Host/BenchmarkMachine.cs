@@ -17,6 +17,8 @@ internal sealed class BenchmarkMachine : IDisposable
     {
         if (!OperatingSystem.IsWindows())
             KernelTrace = new WineKernelTrace(() => TracedWine.Open(_wine.Value));
+        else if (Elevation.IsThere)
+            KernelTrace = new EtwKernelTrace();
         Costs = new CostDiagnoser(KernelTrace);
     }
 
