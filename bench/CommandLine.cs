@@ -27,6 +27,7 @@ internal static class CommandLine
                 Environment.CurrentDirectory = folder;
             return arguments switch
             {
+                [PathCounter.Verb] => PathCounter.Run(),
                 // The words of BenchmarkDotNet's arguments are values of options; none stands first.
                 [not (['-', ..] or ['@', ..]), ..] => RunVerb(arguments),
                 _ when arguments.Contains("--help") => Help(),
@@ -82,7 +83,6 @@ internal static class CommandLine
         root.Subcommands.Add(StrategiesCommand.Create());
         root.Subcommands.Add(AllocationsCommand.Create());
         root.Subcommands.Add(CostsCommand.Create());
-        root.Subcommands.Add(CountPathsCommand.Create());
         root.Subcommands.Add(MeasureCommand.Create());
         root.Subcommands.Add(NoiseCommand.Create());
         root.Subcommands.Add(CompareCommitsCommand.Create());
