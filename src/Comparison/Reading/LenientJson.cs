@@ -24,7 +24,7 @@ internal static class LenientJson
             else if (mended[i] == '"')
                 inText = !inText;
             else if (!inText && mended[i] is (byte)'N' or (byte)'I' or (byte)'-')
-                Blank(mended.AsSpan(i));
+                i += Math.Max(0, Blank(mended.AsSpan(i)) - 1);
         }
         return mended.AsMemory(start);
     }
@@ -44,7 +44,8 @@ internal static class LenientJson
     public static double? Number(this JsonElement element) =>
         element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out double number) && double.IsFinite(number) ? number : null;
 
-    private static void Blank(Span<byte> rest)
+    // How many bytes are dealt with.
+    private static int Blank(Span<byte> rest)
     {
         foreach (byte[] name in s_names)
         {
@@ -52,7 +53,8 @@ internal static class LenientJson
                 continue;
             rest[..name.Length].Fill((byte)' ');
             "\"\""u8.CopyTo(rest);
-            return;
+            return name.Length;
         }
+        return 0;
     }
 }

@@ -23,7 +23,7 @@ internal sealed record ReportSection(string Title, ReportTable Table, int LeftOu
             Section($"{comparison.Leftovers.Count} not compared", comparison.Leftovers, rows => ReportTables.Leftovers(comparison, rows), true),
             options.ShowTimes ? Section($"{unsettled.Length} inconclusive", unsettled, rows => ReportTables.Cases(comparison, rows), true) : null,
             options.ShowTimes ? Section($"{same.Length} same", same, rows => ReportTables.Cases(comparison, rows), true) : null,
-            Whole("warning", ReportTables.Warnings(comparison)),
+            Warnings(ReportTables.Warnings(comparison), options.Top),
             new ReportSection("Where it was measured", ReportTables.Fingerprints(comparison), 0, true),
         ];
         return [.. all.OfType<ReportSection>()];
@@ -35,8 +35,14 @@ internal sealed record ReportSection(string Title, ReportTable Table, int LeftOu
         }
     }
 
-    private static ReportSection? Whole(string one, ReportTable table) =>
-        table.Rows.Count == 0 ? null : new ReportSection(Figures.Count(table.Rows.Count, one), table, 0, true);
+    private static ReportSection? Warnings(ReportTable table, int? top)
+    {
+        int shown = Math.Min(table.Rows.Count, top ?? table.Rows.Count);
+        return table.Rows.Count == 0
+            ? null
+            : new ReportSection(
+                Figures.Count(table.Rows.Count, "warning"), table with { Rows = [.. table.Rows.Take(shown)] }, table.Rows.Count - shown, true);
+    }
 
     private static IEnumerable<CaseComparison> ByWeight(IEnumerable<CaseComparison> cases) =>
         cases.OrderByDescending(each => Math.Abs(Math.Log(each.Ratio.Value)));
