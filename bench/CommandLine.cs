@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using Bench.Allocations;
 using Bench.Catalog;
 using Bench.Commits;
+using Bench.Comparing;
 using Bench.Costs;
 using Bench.Host;
 using Bench.Measuring;
@@ -85,6 +86,7 @@ internal static class CommandLine
         root.Subcommands.Add(CostsCommand.Create());
         root.Subcommands.Add(MeasureCommand.Create());
         root.Subcommands.Add(NoiseCommand.Create());
+        root.Subcommands.Add(CompareCommand.Create());
         root.Subcommands.Add(CompareCommitsCommand.Create());
         root.Subcommands.Add(SideCommand.Create());
         return root;
