@@ -1,5 +1,6 @@
 using Comparison.Noise;
 using Comparison.Records;
+using Comparison.Reports;
 using Comparison.Runs;
 using Xunit;
 
@@ -22,6 +23,14 @@ public sealed class FormatPageTests
         { "failure", typeof(CaseFailure) },
         { "fence.json", typeof(NoiseFence) },
         { "fence entry", typeof(FenceEntry) },
+        { "comparison", typeof(ComparisonDocument) },
+        { "comparison side", typeof(SideDocument) },
+        { "comparison case", typeof(CaseDocument) },
+        { "comparison estimate", typeof(EstimateDocument) },
+        { "comparison times", typeof(TimesDocument) },
+        { "comparison metric", typeof(MetricDocument) },
+        { "comparison leftover", typeof(LeftoverDocument) },
+        { "comparison warning", typeof(WarningDocument) },
     };
 
     [Theory]
