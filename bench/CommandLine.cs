@@ -5,6 +5,7 @@ using Bench.Commits;
 using Bench.Host;
 using Bench.Measuring;
 using Bench.Noise;
+using Bench.SelfChecks;
 using BenchmarkDotNet.ConsoleArguments;
 using BenchmarkDotNet.Loggers;
 
@@ -79,6 +80,7 @@ internal static class CommandLine
         root.Subcommands.Add(StrategiesCommand.Create());
         root.Subcommands.Add(MeasureCommand.Create());
         root.Subcommands.Add(NoiseCommand.Create());
+        root.Subcommands.Add(SelfCheckCommand.Create());
         root.Subcommands.Add(CompareCommitsCommand.Create());
         root.Subcommands.Add(SideCommand.Create());
         return root;

@@ -22,6 +22,7 @@ public static class SelfCheck
     {
         Scenario scenario = Scenario.All[row];
         MethodResult own = MethodResult.Of(Method.Own, scenario, Trials, EffectTrials);
+        double missed = Coverage.Missed(scenario, Trials);
         MethodResult[] others =
         [
             .. new[] { Method.Equivalence, Method.MannWhitney }.Select(method => MethodResult.Of(method, scenario, TrialsOfOthers, EffectTrials)),
@@ -29,19 +30,21 @@ public static class SelfCheck
         string[] cells =
         [
             scenario.Shape.Name, scenario.Launches ? "launches" : scenario.ShareRounds ? "rounds" : "iterations", scenario.Count.ToString(CultureInfo.InvariantCulture),
+            Percent(missed, "0.00"),
             .. new[] { own }.Concat(others).SelectMany(result => new[] { Percent(result.Wrong, "0.00"), string.Join(" · ", result.Found.Select(share => Percent(share, "0"))) }),
         ];
-        return new SelfCheckRow($"| {string.Join(" | ", cells)} |", own.Wrong <= Method.Misrate);
+        return new SelfCheckRow($"| {string.Join(" | ", cells)} |", own.Wrong <= Method.Misrate && Coverage.Holds(missed, Trials));
     }
 
     /// <summary>The head of the table whose rows are <see cref="SelfCheckRow.Line"/>, with what its columns mean.</summary>
     public static string Head { get; } = string.Create(CultureInfo.InvariantCulture, $"""
         Threshold {Method.ThresholdText}, misrate {Method.Misrate}. *Wrong*: percent of comparisons of A with A that are called faster or slower
         ({Trials} comparisons; {TrialsOfOthers} for the other methods). *Found*: percent of comparisons that are called slower if it truly takes
-        {string.Join(" · ", MethodResult.Effects.Select(effect => Percent(effect, "0")))} percent longer ({EffectTrials} each); up to the threshold that would be no service.
+        {string.Join(" · ", MethodResult.Effects.Select(effect => Percent(effect, "0")))} percent longer ({EffectTrials} each); up to the threshold that would be no service. *Missed*: percent of this library's bounds at a misrate
+        of {Percent(Coverage.Misrate, "0")} percent that do not contain the true ratio ({Trials} comparisons): what the verdicts stand on, without a threshold that forgives.
 
-        | noise | of | n | {Method.Own.Name}: wrong | found | {Method.Equivalence.Name}: wrong | found | {Method.MannWhitney.Name}: wrong | found |
-        |---|---|---|---|---|---|---|---|---|
+        | noise | of | n | missed | {Method.Own.Name}: wrong | found | {Method.Equivalence.Name}: wrong | found | {Method.MannWhitney.Name}: wrong | found |
+        |---|---|---|---|---|---|---|---|---|---|
 
         """);
 
