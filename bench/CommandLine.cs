@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Bench.Catalog;
 using Bench.Commits;
+using Bench.Comparing;
 using Bench.Host;
 using Bench.Measuring;
 using Bench.Noise;
@@ -80,6 +81,7 @@ internal static class CommandLine
         root.Subcommands.Add(StrategiesCommand.Create());
         root.Subcommands.Add(MeasureCommand.Create());
         root.Subcommands.Add(NoiseCommand.Create());
+        root.Subcommands.Add(CompareCommand.Create());
         root.Subcommands.Add(SelfCheckCommand.Create());
         root.Subcommands.Add(CompareCommitsCommand.Create());
         root.Subcommands.Add(SideCommand.Create());

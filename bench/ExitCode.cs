@@ -6,7 +6,7 @@ internal static class ExitCode
     /// <summary>Everything was done.</summary>
     public const int Done = 0;
 
-    /// <summary>At least one case failed; the others are done.</summary>
+    /// <summary>Everything else was done, but a case failed, or a gate that was asked for tripped.</summary>
     public const int CaseFailed = 1;
 
     /// <summary>The arguments or the machine cannot be used; nothing was done.</summary>

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Comparison.Verdicts;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace Comparison.Reports;
+
+/// <summary>
+/// Every figure of every case, one a line, for spreadsheets and scripts: times in nanoseconds with all their digits, counted figures, and
+/// the cases that were not compared.
+/// </summary>
+public sealed class CsvReport : IReport
+{
+    // What spreadsheets take for a formula (OWASP, CSV Injection).
+    private const string Formula = "=+-@\t\r\n";
+
+    private static readonly CsvConfiguration s_writing = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
+
+    private static readonly string[] s_columns =
+    [
+        "workload", "arguments", "baseVariant", "diffVariant", "figure", "unit", "verdict", "base", "diff", "ratio", "ratioLower", "ratioUpper",
+        "shift", "shiftLower", "shiftUpper", "baseSpread", "diffSpread", "baseUnits", "diffUnits", "paired", "moreRounds", "remarks",
+    ];
+
+    /// <inheritdoc/>
+    public string Id => "csv";
+
+    /// <inheritdoc/>
+    public string Extension => ".csv";
+
+    /// <inheritdoc/>
+    public void Write(RunComparison comparison, ReportOptions options, TextWriter output)
+    {
+        using var csv = new CsvWriter(output, s_writing, leaveOpen: true);
+        Row(csv, s_columns);
+        foreach (CaseComparison each in comparison.Cases)
+        {
+            string[] id = [Text(each.Diff.Id.Workload), Text(each.Diff.Id.Arguments), Text(each.Base.Id.Variant), Text(each.Diff.Id.Variant)];
+            if (options.ShowTimes)
+                Row(csv, [.. id, .. Time(each)]);
+            foreach (MetricComparison metric in each.Metrics)
+                Row(csv, [.. id, .. Metric(metric)]);
+        }
+        foreach (Leftover left in comparison.Leftovers)
+        {
+            string[] row = [Text(left.Id.Workload), Text(left.Id.Arguments), "", Text(left.Id.Variant), "", "", ComparisonVerdictLine.Name(left.Kind)];
+            Row(csv, [.. row, .. Enumerable.Repeat("", s_columns.Length - row.Length - 1), Text(left.Reason)]);
+        }
+    }
+
+    private static string[] Time(CaseComparison each) =>
+    [
+        "time", "ns", ReportTables.Name(each.Verdict), Number(each.Base.Center), Number(each.Diff.Center),
+        Number(each.Ratio.Value), Number(each.Ratio.Lower), Number(each.Ratio.Upper),
+        Number(each.Shift.Value), Number(each.Shift.Lower), Number(each.Shift.Upper),
+        Number(each.Base.Spread), Number(each.Diff.Spread), Number(each.Base.Units), Number(each.Diff.Units),
+        each.IsPaired ? "true" : "false", Number(each.MoreRounds), Text(string.Join(' ', each.Warnings.Select(warning => warning.Text))),
+    ];
+
+    private static string[] Metric(MetricComparison metric)
+    {
+        string[] row = [Text(metric.Id), Text(metric.Unit), Name(metric.Verdict), Number(metric.Base), Number(metric.Diff)];
+        return [.. row, .. Enumerable.Repeat("", s_columns.Length - 4 - row.Length)];
+    }
+
+    private static string Name(MetricVerdict verdict) => verdict switch
+    {
+        MetricVerdict.Equal => "equal",
+        MetricVerdict.Less => "less",
+        MetricVerdict.More => "more",
+        _ => "on one side only",
+    };
+
+    // Empty where there is no bound: no spreadsheet knows infinity.
+    private static string Number(double? number) =>
+        number is { } finite && double.IsFinite(finite) ? finite.ToString("R", CultureInfo.InvariantCulture) : "";
+
+    // CsvHelper's own escaping would put the apostrophe before negative numbers, too.
+    private static string Text(string text) => text.Length > 0 && Formula.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
+
+    private static void Row(CsvWriter csv, IEnumerable<string> fields)
+    {
+        foreach (string field in fields)
+            csv.WriteField(field);
+        csv.NextRecord();
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Comparison.Verdicts;
+
+namespace Comparison.Reports;
+
+/// <summary>All of it for programs; docs/FORMAT.md describes the fields.</summary>
+public sealed class JsonReport : IReport
+{
+    // The default encoder: what is not plain text is escaped, so that the text is safe within a web page.
+    private static readonly JsonSerializerOptions s_json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.Never,
+        WriteIndented = true,
+        NewLine = "\n",
+    };
+
+    /// <inheritdoc/>
+    public string Id => "json";
+
+    /// <inheritdoc/>
+    public string Extension => ".json";
+
+    /// <inheritdoc/>
+    public void Write(RunComparison comparison, ReportOptions options, TextWriter output)
+    {
+        output.Write(JsonSerializer.Serialize(ComparisonDocument.Of(comparison), s_json));
+        output.Write('\n');
+    }
+}

@@ -1,0 +1,7 @@
+namespace Comparison.Reports;
+
+/// <summary>How much of a comparison is shown, and how.</summary>
+/// <param name="Top">At most so many cases of each kind in the reports for people; null: all. What is left out is counted.</param>
+/// <param name="ShowTimes">Whether times and their verdicts are shown, or counted figures alone.</param>
+/// <param name="UseColours">Whether a terminal reads it, which understands ANSI escape sequences.</param>
+public sealed record ReportOptions(int? Top = null, bool ShowTimes = true, bool UseColours = false);
