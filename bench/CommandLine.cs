@@ -8,6 +8,7 @@ using Bench.Costs;
 using Bench.Host;
 using Bench.Measuring;
 using Bench.Noise;
+using Bench.SelfChecks;
 using BenchmarkDotNet.ConsoleArguments;
 using BenchmarkDotNet.Loggers;
 
@@ -87,6 +88,7 @@ internal static class CommandLine
         root.Subcommands.Add(MeasureCommand.Create());
         root.Subcommands.Add(NoiseCommand.Create());
         root.Subcommands.Add(CompareCommand.Create());
+        root.Subcommands.Add(SelfCheckCommand.Create());
         root.Subcommands.Add(CompareCommitsCommand.Create());
         root.Subcommands.Add(SideCommand.Create());
         return root;

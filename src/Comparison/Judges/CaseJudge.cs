@@ -13,16 +13,17 @@ namespace Comparison.Judges;
 /// <param name="fence">What noise does on the machine of both sides; null if unknown.</param>
 internal sealed class CaseJudge(Tolerance tolerance, double misrate, NoiseFence? fence)
 {
+    private readonly TimesJudge _judge = new(tolerance, misrate);
+
     /// <param name="pair">Both with samples.</param>
     public CaseComparison Judge(CasePair pair)
     {
         // Rounds of a session are units even if there is only one of them.
         SampleUnits x = SampleUnits.Of(pair.Diff.Samples, pair.ShareRounds);
         SampleUnits y = SampleUnits.Of(pair.Base.Samples, pair.ShareRounds);
-        (Estimate ratio, Estimate shift, bool paired) = pair.ShareRounds ? Shared(x, y) : (Ratio(x.Times, y.Times), Shift(x.Times, y.Times), false);
+        (Verdict verdict, Estimate ratio, Estimate shift, bool paired) = _judge.Judge(y, x, pair.ShareRounds);
 
         var warnings = new List<Warning>();
-        Verdict verdict = VerdictRule.Judge(ratio, shift, tolerance);
         int rounds = Math.Min(x.Times.Count, y.Times.Count);
         int? more = verdict == Verdict.Inconclusive ? MoreRounds.Estimate(ratio, shift, tolerance, rounds, misrate) : null;
         if (double.IsInfinity(shift.Upper))
@@ -41,30 +42,6 @@ internal sealed class CaseJudge(Tolerance tolerance, double misrate, NoiseFence?
             Side(pair.Base, y), Side(pair.Diff, x), verdict, ratio, shift, paired, noise?.Upper, more,
             MetricPairs.Of(pair.Base.Metrics, pair.Diff.Metrics), warnings);
     }
-
-    // By round where so few rounds can reach the misrate. Otherwise side by side, which is valid too: what the rounds have in common lies
-    // in both samples, so that the bounds are too wide, not too narrow.
-    private (Estimate Ratio, Estimate Shift, bool Paired) Shared(SampleUnits x, SampleUnits y)
-    {
-        Dictionary<int, double> times = y.Rounds!.Zip(y.Times).ToDictionary();
-        (double X, double Y)[] met =
-        [
-            .. x.Rounds!.Zip(x.Times).Where(unit => times.ContainsKey(unit.First)).Select(unit => (unit.Second, times[unit.First])),
-        ];
-        if (met.Length == 0 || SignedRankNull.Margin(met.Length, misrate) == 0)
-            return (Ratio(x.Times, y.Times), Shift(x.Times, y.Times), false);
-        double[] ofX = [.. met.Select(pair => pair.X)];
-        double[] ofY = [.. met.Select(pair => pair.Y)];
-        return (
-            RatioEstimate.Of(ShiftEstimate.Paired(RatioEstimate.Logs(ofX), RatioEstimate.Logs(ofY), misrate)),
-            ShiftEstimate.Paired(ofX, ofY, misrate),
-            true);
-    }
-
-    private Estimate Ratio(IReadOnlyList<double> x, IReadOnlyList<double> y) =>
-        RatioEstimate.Of(ShiftEstimate.Unpaired(RatioEstimate.Logs(x), RatioEstimate.Logs(y), misrate));
-
-    private Estimate Shift(IReadOnlyList<double> x, IReadOnlyList<double> y) => ShiftEstimate.Unpaired(x, y, misrate);
 
     private Warning TooFew(SampleUnits x, SampleUnits y)
     {

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Perfolizer.Mathematics.SignificanceTesting.MannWhitney;
+using Perfolizer.Mathematics.Distributions.ContinuousDistributions;
 
 namespace Comparison.Statistics;
 
@@ -9,7 +9,10 @@ namespace Comparison.Statistics;
 /// </summary>
 public static class MannWhitneyNull
 {
-    private static readonly ConcurrentDictionary<(int N, int M, double Misrate), int> s_margins = new();
+    private static readonly ConcurrentDictionary<(int N, int M, double Misrate), long> s_margins = new();
+
+    // Steps; beyond, the exact distribution takes a second, and does not matter.
+    private const double LargestExact = 1e9;
 
     /// <summary>The least misrate that bounds from so many values can have: both extremes of all pairs, 2 / C(n + m, n).</summary>
     /// <param name="n">Values on one side, from 1.</param>
@@ -23,54 +26,48 @@ public static class MannWhitneyNull
     /// <param name="n">Values on one side, from 1.</param>
     /// <param name="m">Values on the other side, from 1.</param>
     /// <param name="misrate">Above 0, below 1; half of it for each bound.</param>
-    public static int Margin(int n, int m, double misrate) =>
+    public static long Margin(int n, int m, double misrate) =>
         s_margins.GetOrAdd((Math.Min(n, m), Math.Max(n, m), misrate), key => Find(key.N, key.M, key.Misrate / 2));
 
     // The k-th smallest difference lies above the true shift exactly if fewer than k differences lie below it.
-    private static int Find(int n, int m, double tail)
+    private static long Find(int n, int m, double tail)
     {
-        // Up to here the counts fit into a double.
-        if (LogCombinations(n, m) > 700)
+        if ((double)n * n * m > LargestExact)
             return FindApproximately(n, m, tail);
 
-        double[] counts = Counts(n, m);
-        double left = tail * Math.Exp(LogCombinations(n, m)) * (1 + 1e-9);
+        double[] probabilities = Probabilities(n, m);
+        double left = tail * (1 + 1e-9);
         int k = 0;
-        while (k < counts.Length && (left -= counts[k]) >= 0)
+        while (k < probabilities.Length && (left -= probabilities[k]) >= 0)
             k++;
         return k;
     }
 
-    // Thousands of values on both sides. Perfolizer's function is the probability of fewer than u.
-    private static int FindApproximately(int n, int m, double tail)
+    // Hundreds of values on both sides. The exact distribution has thinner tails than the normal one, so that this never says too much.
+    private static long FindApproximately(int n, int m, double tail)
     {
-        (int low, int high) = (0, (int)Math.Min(int.MaxValue, (long)n * m / 2));
-        while (low < high)
-        {
-            int middle = low + ((high - low + 1) / 2);
-            if (MannWhitneyEdgeworthApproxCdf.Instance.Cdf(n, m, middle) <= tail)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return low;
+        double center = (double)n * m / 2;
+        double deviation = Math.Sqrt(center * ((double)n + m + 1) / 6);
+        return Math.Max(0, (long)Math.Floor(center + 0.5 + (deviation * NormalDistribution.Standard.Quantile(tail))));
     }
 
-    // In how many of the C(n + m, n) orders of the values exactly u pairs lie below: the coefficients of the Gaussian binomial, the
-    // product of (1 - q^(m + i)) / (1 - q^i) for i = 1 ... n (Andrews, The Theory of Partitions, 1976, section 3.2), up to the center.
+    // How likely exactly u pairs lie below, up to the center: the coefficients of the Gaussian binomial, the product of
+    // (1 - q^(m + i)) / (1 - q^i) for i = 1 ... n (Andrews, The Theory of Partitions, 1976, section 3.2), divided by C(n + m, n) on the way.
     // Perfolizer's exact functions count in 64 bits, which is enough for n + m = 65.
-    private static double[] Counts(int n, int m)
+    private static double[] Probabilities(int n, int m)
     {
-        double[] counts = new double[(int)((long)n * m / 2) + 1];
-        counts[0] = 1;
+        double[] probabilities = new double[(int)((long)n * m / 2) + 1];
+        probabilities[0] = 1;
         for (int i = 1; i <= n; i++)
         {
-            for (int u = i; u < counts.Length; u++)
-                counts[u] += counts[u - i];
-            for (int u = counts.Length - 1; u >= m + i; u--)
-                counts[u] -= counts[u - m - i];
+            for (int u = i; u < probabilities.Length; u++)
+                probabilities[u] += probabilities[u - i];
+            for (int u = probabilities.Length - 1; u >= m + i; u--)
+                probabilities[u] -= probabilities[u - m - i];
+            for (int u = 0; u < probabilities.Length; u++)
+                probabilities[u] *= i / ((double)m + i);
         }
-        return counts;
+        return probabilities;
     }
 
     private static double LogCombinations(int n, int m)

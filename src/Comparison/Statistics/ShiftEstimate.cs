@@ -16,7 +16,7 @@ public static class ShiftEstimate
     /// <returns>In the unit of the values; without bounds if they are too few for the misrate.</returns>
     public static Estimate Unpaired(IReadOnlyList<double> x, IReadOnlyList<double> y, double misrate)
     {
-        int k = MannWhitneyNull.Margin(x.Count, y.Count, misrate);
+        long k = MannWhitneyNull.Margin(x.Count, y.Count, misrate);
         if (k == 0)
             return new Estimate(FastShift.Estimate(x, y, [0.5])[0], double.NegativeInfinity, double.PositiveInfinity);
         double last = ((double)x.Count * y.Count) - 1;
