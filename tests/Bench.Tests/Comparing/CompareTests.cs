@@ -14,7 +14,7 @@ public sealed class CompareTests : IDisposable
     public CompareTests()
     {
         double[] slow = [.. Enumerable.Range(0, 15).Select(i => 200 + (i * 0.1))];
-        double[] fast = [.. Enumerable.Range(0, 15).Select(i => 100 + (i * 0.1))];
+        double[] fast = [.. Enumerable.Range(0, 15).Select(i => 100 + (i * 0.05))];
         _base = Write("base.json", ReportJson.File(ReportJson.Brief("N.C.M", "a", fast), ReportJson.Brief("N.C.M", "b", slow)));
         _diff = Write("diff.json", ReportJson.File(ReportJson.Brief("N.C.M", "a", slow), ReportJson.Brief("N.C.M", "b", fast)));
     }
