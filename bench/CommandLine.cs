@@ -4,6 +4,7 @@ using Bench.Catalog;
 using Bench.Host;
 using Bench.Measuring;
 using Bench.Noise;
+using Bench.PullRequests;
 using BenchmarkDotNet.ConsoleArguments;
 using BenchmarkDotNet.Loggers;
 
@@ -78,6 +79,7 @@ internal static class CommandLine
         root.Subcommands.Add(StrategiesCommand.Create());
         root.Subcommands.Add(MeasureCommand.Create());
         root.Subcommands.Add(NoiseCommand.Create());
+        root.Subcommands.Add(PullRequestCommand.Create());
         return root;
     }
 }
