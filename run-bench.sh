@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs the benchmarks: ./run-bench.sh [arguments of bench]. See README.md.
+# Runs the benchmarks: ./run-bench.sh [arguments of bench]; without any, bench measure. See README.md.
 set -eu
 
 command -v dotnet > /dev/null || { echo "'dotnet' is not on PATH. Install the .NET 10 SDK: https://dotnet.microsoft.com/download" >&2; exit 2; }
@@ -9,4 +9,5 @@ BENCH_CALLER_FOLDER=$PWD
 export BENCH_CALLER_FOLDER
 cd "$(dirname "$0")"
 sh bench/Wine/install.sh
+[ $# -gt 0 ] || set -- measure
 exec dotnet run -c Release --project bench -- "$@"

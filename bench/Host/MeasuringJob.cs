@@ -13,6 +13,8 @@ namespace Bench.Host;
 /// </summary>
 internal static class MeasuringJob
 {
+    private const long LargeFile = 64 << 20; // thousands of native operations an invocation
+
     public static Job Instance { get; } = new Job
     {
         Run =
@@ -37,18 +39,20 @@ internal static class MeasuringJob
         },
     }.Freeze();
 
-    /// <summary>The same case with a shorter launch if one operation takes long and the user has not said how many there are to be.</summary>
+    /// <summary>The same case with a shorter launch if one invocation takes long, unless the user names another strategy of running.</summary>
     public static BenchmarkCase Shortened(BenchmarkCase benchmarkCase)
     {
         Job job = benchmarkCase.Job;
-        if (!benchmarkCase.Descriptor.HasCategory(WorkloadCategories.LongOperations) || job.Run.IterationCount != Instance.Run.IterationCount)
+        bool isLong = benchmarkCase.Descriptor.HasCategory(WorkloadCategories.LongOperations)
+            || benchmarkCase.Parameters.Items.Any(item => item is { Name: "fileSize", Value: >= LargeFile });
+        if (!isLong || job.HasValue(RunMode.RunStrategyCharacteristic) && job.Run.RunStrategy != Instance.Run.RunStrategy)
             return benchmarkCase;
         var shortened = new Job(job.Id, job);
         // Without jitting and pilot stages: verifying the bytes has run the code before, and one invocation is one iteration.
         shortened.Run.RunStrategy = RunStrategy.Monitoring;
         shortened.Run.InvocationCount = 1;
         shortened.Run.UnrollFactor = 1;
-        shortened.Run.IterationCount = 2;
+        shortened.Run.IterationCount = Math.Min(2, job.Run.IterationCount);
         return BenchmarkCase.Create(benchmarkCase.Descriptor, shortened.Freeze(), benchmarkCase.Parameters, benchmarkCase.Config);
     }
 }

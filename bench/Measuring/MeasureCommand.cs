@@ -83,6 +83,7 @@ internal static class MeasureCommand
             $"{path}: {record.Header.Rounds.Count} rounds, {record.Header.Cases.Count} cases, {record.Header.Failures.Count} failures, " +
             $"{record.Header.Sittings.Sum(sitting => sitting.WallSeconds):0} s, of which the harness's own share is {record.Header.HarnessShare * 100:0.0} percent"));
         Console.WriteLine($"What it says: {Path.Combine(path, RecordFormat.ReadmeFile)}");
+        ResultsIndex.UpdateFor(record.FullPath);
         return record.Header.Failures.Count == 0 ? ExitCode.Done : ExitCode.CaseFailed;
     }
 }

@@ -34,7 +34,7 @@ internal static class RecordReadme
         AppendFailures(page, header);
 
         page.Append("\n## Files\n\n");
-        page.Append(Inv($"`{RecordFormat.HeaderFile}` says how it came about; `{RecordFormat.MeasurementsFile}` has every iteration, `{RecordFormat.MetricsFile}` every counted figure, `rounds/` BenchmarkDotNet's full JSON of each round. Columns and units: docs/FORMAT.md.\n"));
+        page.Append(Inv($"`{RecordFormat.HeaderFile}` says how it came about; `{RecordFormat.MeasurementsFile}` has every iteration, `{RecordFormat.MetricsFile}` every counted figure, `rounds/` BenchmarkDotNet's full JSON of each round, compressed. Columns and units: docs/FORMAT.md.\n"));
         page.Append(Inv($"\nThe harness's own share of the wall time (everything that is not a benchmark process running): {header.HarnessShare * 100:0.0} percent of {header.Sittings.Sum(each => each.WallSeconds):0} s.\n"));
         return Encoding.UTF8.GetBytes(page.ToString());
     }

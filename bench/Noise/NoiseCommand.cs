@@ -84,6 +84,7 @@ internal static class NoiseCommand
         NoiseReport report = NoiseReport.Of(plan, facts, records);
         File.WriteAllBytes(Path.Combine(folder, NoiseFence.FileName), report.Fence.Format());
         File.WriteAllText(Path.Combine(folder, RecordFormat.ReadmeFile), report.Page);
+        ResultsIndex.UpdateFor(folder);
         Console.Write(report.Table);
         Console.WriteLine($"The fence: {Path.Combine(folder, NoiseFence.FileName)}");
         return records.All(record => record.Header.Failures.Count == 0) ? ExitCode.Done : ExitCode.CaseFailed;

@@ -35,6 +35,6 @@ public static class RecordFormat
         AllowDuplicateProperties = false,
     };
 
-    /// <summary>BenchmarkDotNet's full JSON of a round: path from the record's folder.</summary>
-    public static string ReportFile(int round) => FormattableString.Invariant($"rounds/{round:000}.json");
+    /// <summary>BenchmarkDotNet's full JSON of a round, compressed: path from the record's folder.</summary>
+    public static string ReportFile(int round) => FormattableString.Invariant($"rounds/{round:000}.json.gz");
 }

@@ -68,8 +68,8 @@ public sealed class RunRecordTests
     public void A_report_that_was_edited_is_named()
     {
         Dictionary<string, byte[]> files = Files(TwoRounds());
-        files["rounds/002.json"] = "{ }"u8.ToArray();
-        Assert.StartsWith("X/rounds/002.json: ", Assert.Throws<UnreadableRunException>(() => Read(files)).Message, StringComparison.Ordinal);
+        files["rounds/002.json.gz"] = "{ }"u8.ToArray();
+        Assert.StartsWith("X/rounds/002.json.gz: ", Assert.Throws<UnreadableRunException>(() => Read(files)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,8 +101,8 @@ public sealed class RunRecordTests
         [RecordFormat.HeaderFile] = HeaderText.Format(text.Header),
         [RecordFormat.MeasurementsFile] = text.FormatMeasurements(),
         [RecordFormat.MetricsFile] = text.FormatMetrics(),
-        ["rounds/001.json"] = "{}"u8.ToArray(),
-        ["rounds/002.json"] = "{}"u8.ToArray(),
+        ["rounds/001.json.gz"] = "{}"u8.ToArray(),
+        ["rounds/002.json.gz"] = "{}"u8.ToArray(),
     };
 
     private static RecordText TwoRounds()

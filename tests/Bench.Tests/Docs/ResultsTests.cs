@@ -1,0 +1,55 @@
+using Bench.Measuring;
+using Comparison.Noise;
+using Comparison.Records;
+using Xunit;
+
+namespace Bench.Tests.Docs;
+
+/// <summary>Are the recorded results whole, small, and listed?</summary>
+public sealed class ResultsTests
+{
+    private static readonly string s_results = Path.Combine(Repository.Root, "results");
+
+    public static TheoryData<string> Records { get; } =
+        [.. Directory.EnumerateFiles(s_results, RecordFormat.HeaderFile, SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(s_results, Path.GetDirectoryName(file)!).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> Folders { get; } =
+        [.. Directory.EnumerateDirectories(s_results).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Records))]
+    public void A_record_is_what_was_written_and_its_page_is_made_from_it(string record)
+    {
+        string folder = Path.Combine(s_results, record);
+        RunRecord read = RecordFolder.Read(folder);
+        Assert.True(read.Header.IsComplete);
+        Assert.Equal(
+            System.Text.Encoding.UTF8.GetString(RecordReadme.Format(read.Header, read)),
+            File.ReadAllText(Path.Combine(folder, RecordFormat.ReadmeFile)).ReplaceLineEndings("\n"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void A_folder_has_a_page_and_is_below_five_megabytes(string name)
+    {
+        string folder = Path.Combine(s_results, name);
+        Assert.True(File.Exists(Path.Combine(folder, "README.md")));
+        Assert.InRange(new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length), 1, 5_000_000);
+    }
+
+    [Fact]
+    public void The_index_lists_every_record() =>
+        Assert.Equal(ResultsIndex.Format(s_results), File.ReadAllText(Path.Combine(s_results, ResultsIndex.FileName)).ReplaceLineEndings("\n"));
+
+    [Fact]
+    public void A_fence_of_this_repository_is_read()
+    {
+        foreach (string file in Directory.EnumerateFiles(s_results, NoiseFence.FileName, SearchOption.AllDirectories))
+        {
+            var fence = NoiseFence.Parse(File.ReadAllBytes(file), file);
+            Assert.Equal(File.ReadAllBytes(file), fence.Format());
+            Assert.All(fence.Entries, entry => Assert.InRange(entry.Upper * entry.Lower, 0.999999, 1.000001));
+        }
+    }
+}
