@@ -9,5 +9,6 @@ internal static class PullRequestCommand
     public static Command Create() => new("pr", "Reads a command in a comment on a pull request, measures what it asks for, writes the answer.")
     {
         PlanCommand.Create(),
+        RunCommand.Create(),
     };
 }

@@ -13,19 +13,19 @@ internal sealed class FolderArtifact(string root) : IArtifact
     public byte[] Read(string path)
     {
         string file = Path.Combine(root, path);
-        for (string each = file; each.Length >= root.Length; each = Path.GetDirectoryName(each)!)
-        {
-            if (File.GetAttributes(each).HasFlag(FileAttributes.ReparsePoint))
-                throw new BadArtifactException($"{path} leads elsewhere through a link");
-        }
         try
         {
+            for (string each = file; each.Length >= root.Length; each = Path.GetDirectoryName(each)!)
+            {
+                if (File.GetAttributes(each).HasFlag(FileAttributes.ReparsePoint))
+                    throw new BadArtifactException($"{path} leads elsewhere through a link");
+            }
             using FileStream stream = File.OpenRead(file);
             return _budget.ReadAll(stream, path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new BadArtifactException($"{path} cannot be read", e);
+            throw new BadArtifactException($"{path} is missing or cannot be read", e);
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Bench.Host;
 using Bench.PullRequests.Commands;
 
@@ -8,8 +7,6 @@ namespace Bench.PullRequests.Plans;
 /// <summary>The verb <c>pr plan</c>: reads a comment, prints what is to be done about it.</summary>
 internal static class PlanCommand
 {
-    private const string CommentVariable = "BENCH_COMMENT";
-
     private static readonly Option<string> s_base = new("--base")
     {
         Description = $"What {CommitNames.Base} means in the command.",
@@ -34,26 +31,16 @@ internal static class PlanCommand
     public static Command Create()
     {
         var command = new Command(
-            "plan", $"Reads a comment from {CommentVariable} or, if that is not set, from standard input; prints the plan as one line of JSON.")
+            "plan", $"Reads a comment from {PlanInput.CommentVariable} or, if that is not set, from standard input; prints the plan as one line of JSON.")
         {
             s_base, s_head, s_authorType,
         };
         command.SetAction(parsed =>
         {
             var commits = new PullRequestCommits(SolutionFolder.Find(), parsed.GetRequiredValue(s_base), parsed.GetRequiredValue(s_head));
-            Console.WriteLine(new Planner(commits.Resolve).Of(ReadComment(), parsed.GetRequiredValue(s_authorType)).ToJson());
+            Console.WriteLine(new Planner(commits.Resolve).Of(PlanInput.ReadComment(), parsed.GetRequiredValue(s_authorType)).ToJson());
             return ExitCode.Done;
         });
         return command;
-    }
-
-    private static string ReadComment()
-    {
-        if (Environment.GetEnvironmentVariable(CommentVariable) is { } comment)
-            return comment;
-        // Not the console's reader: it takes the terminal's encoding. One character more than is read tells that it is too long.
-        using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
-        char[] buffer = new char[Planner.MaxCommentLength + 1];
-        return new string(buffer, 0, input.ReadBlock(buffer));
     }
 }
