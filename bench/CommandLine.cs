@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Bench.Catalog;
+using Bench.Commits;
 using Bench.Host;
 using Bench.Measuring;
 using Bench.Noise;
@@ -79,6 +80,8 @@ internal static class CommandLine
         root.Subcommands.Add(StrategiesCommand.Create());
         root.Subcommands.Add(MeasureCommand.Create());
         root.Subcommands.Add(NoiseCommand.Create());
+        root.Subcommands.Add(CompareCommitsCommand.Create());
+        root.Subcommands.Add(SideCommand.Create());
         root.Subcommands.Add(PullRequestCommand.Create());
         return root;
     }

@@ -1,7 +1,7 @@
 namespace Bench;
 
 /// <summary>A mistake in what the user gave or in what the machine has, not in this program: printed as one line, exit code 2.</summary>
-internal sealed class UserError : Exception
+internal class UserError : Exception
 {
     public UserError() { }
 

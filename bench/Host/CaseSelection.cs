@@ -8,13 +8,11 @@ namespace Bench.Host;
 internal static class CaseSelection
 {
     /// <returns>At least one.</returns>
-    /// <exception cref="UserError">There is none.</exception>
+    /// <exception cref="NothingSelected">There is none.</exception>
     public static BenchmarkRunInfo[] Of(IConfig config)
     {
         (bool allValid, IReadOnlyList<Type> types) = TypeFilter.GetTypesWithRunnableBenchmarks([], [typeof(Program).Assembly], ConsoleLogger.Default);
         BenchmarkRunInfo[] selected = allValid ? TypeFilter.Filter(config, types) : [];
-        return selected.Length > 0
-            ? selected
-            : throw new UserError("no case of the selected strategies matches the filter. '--list flat' lists the names that filters are matched with.");
+        return selected.Length > 0 ? selected : throw new NothingSelected();
     }
 }

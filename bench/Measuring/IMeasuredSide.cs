@@ -9,6 +9,9 @@ internal interface IMeasuredSide : IDisposable
     /// <summary>What to call it; empty if there is one side only.</summary>
     string Label { get; }
 
+    /// <summary>Sides of the same contest are compared with each other, and follow each other in a round.</summary>
+    string Contest { get; }
+
     /// <summary>What its record says of its source.</summary>
     SourceState Source { get; }
 

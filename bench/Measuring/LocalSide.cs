@@ -48,6 +48,8 @@ internal sealed class LocalSide : IMeasuredSide
 
     public string Label { get; }
 
+    public string Contest { get; init; } = "";
+
     public SourceState Source { get; }
 
     public string Job { get; }

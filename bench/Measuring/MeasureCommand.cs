@@ -1,15 +1,11 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using Bench.Host;
-using Bench.Machines;
-using Bench.Toolchains;
-using BenchmarkDotNet.Jobs;
 using Comparison.Records;
 
 namespace Bench.Measuring;
 
-/// <summary>The verb <c>measure</c>: interleaved rounds, one record.</summary>
+/// <summary>The verb <c>measure</c>: interleaved rounds, one record; one for each runtime where runtimes are compared.</summary>
 internal static class MeasureCommand
 {
     private const string Name = "measure";
@@ -21,69 +17,65 @@ internal static class MeasureCommand
             MeasureOptions.Strategies, MeasureOptions.Rounds, MeasureOptions.Seed, MeasureOptions.Label, MeasureOptions.Out, MeasureOptions.Resume,
         };
         command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction(Run);
+        command.SetAction(parsed => parsed.GetValue(MeasureOptions.Resume) is { } resumed
+            ? Resume(parsed, resumed.FullName)
+            : Run(MeasureOptions.Plan(Name, parsed), parsed.GetValue(MeasureOptions.Out)?.FullName));
         return command;
     }
 
-    private static int Run(ParseResult parsed)
+    private static int Run(MeasuringPlan plan, string? folder)
     {
         var wall = Stopwatch.StartNew();
-        if (parsed.GetValue(MeasureOptions.Resume) is not { } resumed)
-            return Run(MeasureOptions.Plan(Name, parsed), parsed.GetValue(MeasureOptions.Out)?.FullName, null, wall);
+        using var taken = MeasuringLock.Take(plan.Command);
+        using var host = MeasuringHost.Create();
+        IReadOnlyList<LocalSide> sides = host.AddSides(plan);
+        Machine machine = host.CollectFacts();
+        (IMeasuredSide Side, RecordFolder Record)[] recorded =
+            RecordFolder.CreateFor(folder ?? RecordName.Unused(plan.Label, machine), plan, [.. sides.Select(side => ((IMeasuredSide)side, machine))]);
+        bool isComplete = new Measurement(recorded, plan.Seed, host.Interruption, wall).Run();
+        return Report([.. recorded.Select(each => each.Record)], isComplete);
+    }
 
-        var record = RecordFolder.Open(resumed.FullName);
+    private static int Resume(ParseResult parsed, string folder)
+    {
+        var wall = Stopwatch.StartNew();
+        var record = RecordFolder.Open(folder);
+        MeasuringPlan plan = MeasureOptions.Plan(Name, Create().Parse([.. record.Header.Command.Skip(1)]));
         // The record says what it was to be; what stands beside --resume can only say the same once more.
         if (parsed.CommandResult.Children.Count() > 1 || parsed.UnmatchedTokens.Count > 0)
             Resumption.RequireSameCommand(record.Header, MeasureOptions.Plan(Name, parsed));
-        return Run(MeasureOptions.Plan(Name, Create().Parse(record.Header.Command.Skip(1).ToArray())), null, record, wall);
-    }
 
-    private static int Run(MeasuringPlan plan, string? folder, RecordFolder? resumed, Stopwatch wall)
-    {
-        // BenchmarkDotNet looks for the project below the current folder's solution.
-        Environment.CurrentDirectory = SolutionFolder.Find();
         using var taken = MeasuringLock.Take(plan.Command);
-        using var interruption = new Interruption();
-        using var machine = new BenchmarkMachine();
-        using MeasuringLog log = MeasuringLog.Create();
-        SourceState source = WorkTree.StateOf(Environment.CurrentDirectory);
-        Job way = plan.Arguments.Ways(MeasuringJob.Instance).Single();
-        using var side = new LocalSide("", source, plan, way, machine.CreateToolchain(), interruption, log.Logger);
-        using RunFolder temporary = RunFolder.Create(side.BenchmarkCases);
-        interruption.BeforeLeaving = () =>
-        {
-            machine.Dispose();
-            temporary.Dispose();
-            side.Dispose();
-        };
-
-        Machine facts = MachineFacts.Collect(machine.Wine?.Value);
-        RecordFolder record = resumed ?? RecordFolder.Create(folder ?? RecordName.Unused(plan.Label, facts), new RunHeader(
-            RecordFormat.Schema, plan.Label, Guid.NewGuid().ToString("N"), plan.Command, source, facts, plan.Seed, plan.Rounds, side.Job,
-            side.Cases, [], 0, [], [], ""));
-        if (resumed is not null)
-            Resumption.RequireSame(resumed.Header, source, facts, side);
-
-        bool isComplete = new Measurement([(side, record)], plan.Seed, interruption, wall).Run();
-        return Report(record, isComplete);
+        using var host = MeasuringHost.Create();
+        IReadOnlyList<LocalSide> sides = host.AddSides(plan);
+        if (sides.Count > 1)
+            throw new UserError("a run that compares runtimes cannot be resumed. Measure it anew.");
+        Resumption.RequireSame(record.Header, host.Source, host.CollectFacts(), sides[0]);
+        return Report([record], new Measurement([(sides[0], record)], plan.Seed, host.Interruption, wall).Run());
     }
 
-    private static int Report(RecordFolder record, bool isComplete)
+    private static int Report(RecordFolder[] records, bool isComplete)
     {
-        string path = Path.GetRelativePath(Environment.CurrentDirectory, record.FullPath);
-        path = path.StartsWith("..", StringComparison.Ordinal) ? record.FullPath : path;
-        if (!isComplete)
+        foreach (RecordFolder record in records)
         {
-            Console.Error.WriteLine(
-                $"bench: interrupted; {record.Header.Rounds.Count} of {record.Header.PlannedRounds} rounds are in {path}. 'bench measure --resume {path}' goes on.");
-            return ExitCode.Interrupted;
+            RunHeader header = record.Header;
+            string path = Path.GetRelativePath(Environment.CurrentDirectory, record.FullPath);
+            path = path.StartsWith("..", StringComparison.Ordinal) ? record.FullPath : path;
+            if (!isComplete)
+            {
+                Console.Error.WriteLine(
+                    $"bench: interrupted; {header.Rounds.Count} of {header.PlannedRounds} rounds are in {path}. 'bench measure --resume {path}' goes on.");
+                continue;
+            }
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{path}: {header.Rounds.Count} rounds, {header.Cases.Count} cases, {header.Failures.Count} failures, " +
+                $"{header.Sittings.Sum(sitting => sitting.WallSeconds):0} s, of which the harness's own share is {header.HarnessShare * 100:0.0} percent"));
+            Console.WriteLine($"What it says: {Path.Combine(path, RecordFormat.ReadmeFile)}");
+            ResultsIndex.UpdateFor(record.FullPath);
         }
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{path}: {record.Header.Rounds.Count} rounds, {record.Header.Cases.Count} cases, {record.Header.Failures.Count} failures, " +
-            $"{record.Header.Sittings.Sum(sitting => sitting.WallSeconds):0} s, of which the harness's own share is {record.Header.HarnessShare * 100:0.0} percent"));
-        Console.WriteLine($"What it says: {Path.Combine(path, RecordFormat.ReadmeFile)}");
-        ResultsIndex.UpdateFor(record.FullPath);
-        return record.Header.Failures.Count == 0 ? ExitCode.Done : ExitCode.CaseFailed;
+        return !isComplete ? ExitCode.Interrupted
+            : records.All(record => record.Header.Failures.Count == 0) ? ExitCode.Done
+            : ExitCode.CaseFailed;
     }
 }

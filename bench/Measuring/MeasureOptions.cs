@@ -56,9 +56,9 @@ internal static class MeasureOptions
     /// <summary>Reads the arguments.</summary>
     /// <param name="verb">The verb that the command begins with.</param>
     /// <param name="parsed">Of that verb.</param>
-    /// <param name="usual">The only strategy if none is named; null: the verb's usual ones.</param>
+    /// <param name="strategies">Ids instead of the named ones, perhaps none; null: the named ones, or the verb's usual ones.</param>
     /// <exception cref="UserError">One of them cannot be used.</exception>
-    public static MeasuringPlan Plan(string verb, ParseResult parsed, string? usual = null)
+    public static MeasuringPlan Plan(string verb, ParseResult parsed, IReadOnlyList<string>? strategies = null)
     {
         IReadOnlyList<string> theirs = parsed.UnmatchedTokens;
         RefuseOthers(verb, theirs);
@@ -69,9 +69,9 @@ internal static class MeasureOptions
             LeavingWine.Refuse(arguments.Config.GetJobs());
 
         bool isHeadline = !arguments.HasFilter;
-        IReadOnlyList<IIoStrategy> strategies =
-            parsed.GetValue(Strategies) is { Length: > 0 } named ? StrategySelection.Of(named)
-            : usual is not null ? StrategySelection.Of([usual])
+        IReadOnlyList<IIoStrategy> selected =
+            strategies is not null ? [.. IoStrategyCatalog.All.Where(strategy => strategies.Contains(strategy.Id))]
+            : parsed.GetValue(Strategies) is { Length: > 0 } named ? StrategySelection.Of(named)
             : isHeadline ? StrategySelection.Of(HeadlineSet.Strategies)
             : IoStrategyCatalog.All;
         int rounds = Number(parsed, Rounds, DefaultRounds, least: 1);
@@ -80,16 +80,16 @@ internal static class MeasureOptions
         if (label.Length is 0 or > 40 || !label.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '.'))
             throw new UserError($"--label '{label}' cannot be part of a folder's name. Use up to 40 letters, digits, dots and hyphens.");
         return new MeasuringPlan(
-            arguments, strategies, isHeadline ? [new GlobFilter([.. HeadlineSet.Filters])] : [], rounds, seed, label,
-            Command(verb, theirs, strategies, rounds, seed, label));
+            arguments, selected, isHeadline ? [new GlobFilter([.. HeadlineSet.Filters])] : [], rounds, seed, label,
+            Command(verb, theirs, selected, rounds, seed, label));
     }
 
     // Every choice is spelled out, so that tomorrow's defaults do not change what the record's command means.
     private static string[] Command(
-        string verb, IReadOnlyList<string> theirs, IReadOnlyList<IIoStrategy> strategies, int rounds, int seed, string label) =>
+        string verb, IReadOnlyList<string> theirs, IReadOnlyList<IIoStrategy> selected, int rounds, int seed, string label) =>
     [
         verb,
-        "--strategies", string.Join(',', strategies.Select(strategy => strategy.Id)),
+        "--strategies", string.Join(',', selected.Select(strategy => strategy.Id)),
         "--rounds", rounds.ToString(CultureInfo.InvariantCulture),
         "--seed", seed.ToString(CultureInfo.InvariantCulture),
         "--label", label,

@@ -44,7 +44,8 @@ internal sealed class Measurement(
     {
         (IMeasuredSide Side, CaseId Id)[] contestants = [.. sides.SelectMany(each => each.Side.Cases.Select(id => (each.Side, id)))];
         List<(IMeasuredSide Side, CaseId Id, int Order, CaseResult Result)> results = [];
-        foreach ((IMeasuredSide side, CaseId id) in RoundOrder.Of(contestants, each => each.Id, seed, round))
+        foreach ((IMeasuredSide side, CaseId id) in RoundOrder.Of(
+            contestants, each => each.Id.FullName, each => each.Id.Variant + each.Side.Contest, seed, round))
         {
             progress.Begin(round, results.Count + 1, side.Label, id);
             CaseResult result = side.Measure(id, round);

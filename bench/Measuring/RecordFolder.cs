@@ -20,14 +20,14 @@ internal sealed class RecordFolder
     /// <summary>As of the last finished round.</summary>
     public RunHeader Header => _text.Header;
 
-    /// <summary>Makes the folder.</summary>
+    /// <summary>Makes the folder of one record.</summary>
     /// <param name="path">Must not exist.</param>
     /// <param name="header">Without rounds.</param>
     /// <exception cref="UserError">It exists, or cannot be written.</exception>
-    public static RecordFolder Create(string path, RunHeader header)
+    private static RecordFolder Create(string path, RunHeader header)
     {
         if (Path.Exists(path))
-            throw new UserError($"{path} exists, and records are never overwritten. Name another folder with --out, or go on with that one with --resume.");
+            throw Exists(path);
         var folder = new RecordFolder(Path.GetFullPath(path), new RecordText(header));
         try
         {
@@ -44,6 +44,25 @@ internal sealed class RecordFolder
                 Directory.Delete(folder.FullPath, recursive: true);
             throw;
         }
+    }
+
+    /// <summary>A record for each side of a session: the folder itself if there is one side, otherwise one below it for each label.</summary>
+    /// <param name="path">Must not exist.</param>
+    /// <param name="plan">What is to be measured.</param>
+    /// <param name="sides">Who, and on what.</param>
+    /// <exception cref="UserError">It exists, or cannot be written; then nothing of it is left.</exception>
+    public static (IMeasuredSide Side, RecordFolder Record)[] CreateFor(
+        string path, MeasuringPlan plan, IReadOnlyList<(IMeasuredSide Side, Machine Machine)> sides)
+    {
+        if (Path.Exists(path))
+            throw Exists(path);
+        string session = Guid.NewGuid().ToString("N");
+        return
+        [
+            .. sides.Select(each => (each.Side, Create(Path.Combine(path, each.Side.Label), new RunHeader(
+                RecordFormat.Schema, $"{plan.Label} {each.Side.Label}".TrimEnd(), session, plan.Command, each.Side.Source, each.Machine, plan.Seed,
+                plan.Rounds, each.Side.Job, each.Side.Cases, [], 0, [], [], "")))),
+        ];
     }
 
     /// <summary>Opens a record to go on with, and takes away what a killed process left of an unfinished round.</summary>
@@ -137,6 +156,9 @@ internal sealed class RecordFolder
         }
         File.Move(unfinished, path, overwrite: true);
     }
+
+    private static UserError Exists(string path) =>
+        new($"{path} exists, and records are never overwritten. Name another folder with --out, or go on with that one with --resume.");
 
     private void Try(Action write)
     {

@@ -8,6 +8,8 @@ internal sealed class SameSide(string label, IMeasuredSide other) : IMeasuredSid
 {
     public string Label => label;
 
+    public string Contest => other.Contest;
+
     public SourceState Source => other.Source;
 
     public string Job => other.Job;

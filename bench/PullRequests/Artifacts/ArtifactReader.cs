@@ -1,4 +1,5 @@
 using System.Text;
+using Bench.Commits;
 using Bench.PullRequests.Plans;
 using Comparison.Records;
 using Comparison.Runs;
@@ -9,10 +10,8 @@ namespace Bench.PullRequests.Artifacts;
 /// <param name="folder">Holds the artifacts.</param>
 internal sealed class ArtifactReader(string folder)
 {
-    // What bench compare-commits names a commit's folder by may be any of these.
+    // The folder of a commit has the first digits of its hash as its name.
     private const int ShortestHash = 7;
-
-    private const string BuildErrorFile = "build-error.txt";
 
     /// <summary>Never throws for what is in an artifact: the result says what is wrong with it.</summary>
     public TargetResult Read(PlannedTarget planned)
@@ -42,7 +41,7 @@ internal sealed class ArtifactReader(string folder)
     {
         try
         {
-            if (Find(artifact, commit, BuildErrorFile) is { } error)
+            if (Find(artifact, commit, CompareCommitsCommand.BuildErrorFile) is { } error)
                 return new CommitResult(commit, null, "it does not build: " + PlainText.Clean(Encoding.UTF8.GetString(artifact.Read(error))));
             if (Find(artifact, commit, RecordFormat.HeaderFile) is not { } header)
                 return new CommitResult(commit, null, "nothing was recorded; the job's log says why");

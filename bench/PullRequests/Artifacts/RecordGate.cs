@@ -21,7 +21,7 @@ internal static class RecordGate
     {
         RunHeader header = record.Header;
         Require(header.Source.Commit == commit, "the record is of another commit");
-        Require(header.Cases.Count is > 0 and <= Limits.MaxCases, "the record has no cases, or too many");
+        Require(header.Cases.Count <= Limits.MaxCases, "the record has more cases than a command may select");
         Require(header.Cases.Distinct().Count() == header.Cases.Count, "the record has a case twice");
         Require(header.Cases.All(IsCase), "a case has a name that no case has");
         Require(header.PlannedRounds is > 0 and <= Limits.MaxRounds, "the record has no rounds, or too many");

@@ -37,8 +37,4 @@ internal sealed record BenchCommand
         .. Categories,
         .. Filters.Count > 0 ? ["--filter", .. Filters] : Array.Empty<string>(),
     ];
-
-    /// <summary>The same, and how it is judged.</summary>
-    public IReadOnlyList<string> CompareArguments =>
-        Threshold is null ? MeasureArguments : ["--threshold", Threshold, .. MeasureArguments];
 }

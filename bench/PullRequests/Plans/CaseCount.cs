@@ -25,9 +25,13 @@ internal static class CaseCount
             ManualConfig config = CaseConfig.Create(plan.Arguments, jobs, Path.GetTempPath(), counts: false).AddFilter([.. plan.Filters]);
             return CaseSelection.Of(config).Sum(info => info.BenchmarksCases.Length);
         }
-        catch (UserError e)
+        catch (NothingSelected e)
         {
             throw new BadCommandException("No case of these strategies matches. `bench --list flat` lists the names that filters are matched with; most patterns begin and end with `*`.", e);
+        }
+        catch (UserError e)
+        {
+            throw new BadCommandException(PlainText.Code(e.Message), e);
         }
     }
 

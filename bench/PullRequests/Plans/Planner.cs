@@ -52,7 +52,7 @@ internal sealed class Planner(Func<IReadOnlyList<string>, IReadOnlyList<string>>
         IReadOnlyList<string> commits = resolve(command.Commits);
         return new Plan(PlanKind.Run)
         {
-            Matrix = new TargetMatrix([.. command.Targets.Select(target => new PlannedTarget(target.Id, target.Runner, commits, command.CompareArguments))]),
+            Matrix = new TargetMatrix([.. command.Targets.Select(target => new PlannedTarget(target.Id, target.Runner, commits, command.MeasureArguments))]),
             Command = PlainText.Clean(CommandText.Word + lines[0], CommandWords.MaxLength),
             Threshold = command.Threshold,
             Cases = cases,

@@ -38,7 +38,7 @@ public sealed class MeasureTests : IDisposable
             [.. from round in Enumerable.Range(1, 4) from order in Enumerable.Range(1, 2) select (round, order)],
             whole.Measurements.Select(row => (row.Round, row.Order)).Distinct());
         Assert.Equal(
-            [.. RoundOrder.Of(whole.Header.Cases, id => id, 1, 3).Select(id => id.Variant)],
+            [.. RoundOrder.Of(whole.Header.Cases, id => id.FullName, id => id.Variant, 1, 3).Select(id => id.Variant)],
             whole.Measurements.Where(row => row.Round == 3).Select(row => row.Strategy).Distinct());
 
         (int again, _, string[] nothing) = BenchProgram.Run(new Dictionary<string, string?>(), ["measure", "--resume", _folder]);
