@@ -1,3 +1,4 @@
+using Bench.Commits;
 using Bench.Measuring;
 using Bench.PullRequests.Commands;
 
@@ -10,36 +11,25 @@ namespace Bench.PullRequests.Plans;
 internal sealed class PullRequestCommits(string folder, string baseName, string headName)
 {
     /// <summary>Full hashes.</summary>
+    /// <param name="names">As <see cref="CommitNames.Read"/> returns them.</param>
     /// <exception cref="BadCommandException">There is no such commit, or two names mean the same one.</exception>
     /// <exception cref="UserError">There is no Git, or no repository.</exception>
     public IReadOnlyList<string> Resolve(IReadOnlyList<string> names)
     {
-        // Whatever fails from here on fails because of the name.
+        // Whatever fails from here on fails because of the names.
         _ = WorkTree.Git(folder, "rev-parse", "--git-dir");
-        string[] hashes = [.. names.Select(Resolve)];
-        return hashes.Distinct().Count() == hashes.Length
-            ? hashes
-            : throw new BadCommandException($"`{string.Join(',', names)}` names the same commit twice; there would be nothing to compare.");
-    }
-
-    private string Resolve(string name)
-    {
-        int tilde = name.IndexOf('~', StringComparison.Ordinal);
-        (string start, string ancestor) = tilde < 0 ? (name, "") : (name[..tilde], name[tilde..]);
-        string meant = start switch
-        {
-            CommitNames.Base => baseName,
-            CommitNames.Head => headName,
-            _ => start,
-        };
         try
         {
-            return WorkTree.Git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", $"{meant}{ancestor}^{{commit}}").Trim();
+            return CommitRange.Resolve(folder, string.Join(',', names.Select(Meant)));
         }
         catch (UserError e)
         {
-            throw new BadCommandException(
-                $"`{name}` is not a commit of this repository or of this pull request, or its few digits mean several.", e);
+            throw new BadCommandException($"`-commits {string.Join(',', names)}`: {e.Message}", e);
         }
     }
+
+    private string Meant(string name) =>
+        name.StartsWith(CommitNames.Base, StringComparison.Ordinal) ? baseName + name[CommitNames.Base.Length..]
+        : name.StartsWith(CommitNames.Head, StringComparison.Ordinal) ? headName + name[CommitNames.Head.Length..]
+        : name;
 }
