@@ -15,9 +15,15 @@ internal static class PlainText
     /// <summary>The text itself; for code spans and code blocks only.</summary>
     public static string Clean(string text, int maxLength = MaxLength)
     {
-        string clean = string.Concat(text.Take(maxLength).Select(character => IsHarmless(character) ? character : '?')).Trim();
+        string clean = string.Concat(text.Take(maxLength).Select(Defused)).Trim();
         return clean.Length == 0 ? "?" : text.Length > maxLength ? clean + "..." : clean;
     }
 
-    private static bool IsHarmless(char character) => character is >= ' ' and <= '~' and not ('`' or '|' or '\\');
+    private static char Defused(char character) => character switch
+    {
+        // Both are written for a millionth.
+        '\u00b5' or '\u03bc' => 'u',
+        >= ' ' and <= '~' and not ('`' or '|' or '\\') => character,
+        _ => '?',
+    };
 }

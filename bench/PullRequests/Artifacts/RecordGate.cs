@@ -9,9 +9,12 @@ namespace Bench.PullRequests.Artifacts;
 /// </summary>
 internal static class RecordGate
 {
-    private const int MaxMetricsOfCase = 40;
+    private const int MaxMetricsOfCase = 200;
 
+    // Eleven days in nanoseconds.
     private const double MaxNumber = 1e15;
+
+    private const long MaxOperations = 1L << 40;
 
     /// <param name="record">As it was read.</param>
     /// <param name="commit">What it has to be about: full hash.</param>
@@ -33,8 +36,8 @@ internal static class RecordGate
         Require(header.Failures.All(failure => cases.Contains(failure.Case) && IsRound(failure.Round)), "a failure belongs to no case");
         Require(
             record.Measurements.All(row =>
-                cases.Contains(new CaseId(row.Workload, row.Arguments, row.Strategy)) && IsRound(row.Round) && row.Operations > 0
-                && row.Nanoseconds is > 0 and < MaxNumber),
+                cases.Contains(new CaseId(row.Workload, row.Arguments, row.Strategy)) && IsRound(row.Round) && row.Operations is > 0 and < MaxOperations
+                && row.Nanoseconds is >= 1 and < MaxNumber),
             "an iteration belongs to no case, or took no time that there is");
         Require(record.Metrics.All(row =>
                 cases.Contains(new CaseId(row.Workload, row.Arguments, row.Strategy)) && IsRound(row.Round)

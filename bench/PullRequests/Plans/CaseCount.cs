@@ -22,7 +22,9 @@ internal static class CaseCount
         {
             MeasuringPlan plan = MeasureOptions.Plan("measure", MeasureCommand.Create().Parse([.. command.MeasureArguments]));
             Job[] jobs = StrategyJobs.Create(plan.Strategies, plan.Arguments.Ways(MeasuringJob.Instance), _ => null);
-            ManualConfig config = CaseConfig.Create(plan.Arguments, jobs, Path.GetTempPath(), counts: false).AddFilter([.. plan.Filters]);
+            ManualConfig config = ManualConfig.CreateEmpty()
+                .AddFilter([.. plan.Arguments.Config.GetFilters(), .. plan.Filters, new StrategyFilter()])
+                .AddJob(jobs);
             return CaseSelection.Of(config).Sum(info => info.BenchmarksCases.Length);
         }
         catch (NothingSelected e)

@@ -6,7 +6,10 @@ namespace Bench.Tests.Docs;
 internal static class SplicedTable
 {
     /// <summary>Set, the tests write the pages instead of comparing them.</summary>
-    private const string UpdateVariable = "UPDATE_DOCS";
+    public const string UpdateVariable = "UPDATE_DOCS";
+
+    /// <summary>Whether it is.</summary>
+    public static bool Updates => Environment.GetEnvironmentVariable(UpdateVariable) is not null;
 
     /// <summary>Compares what the page says with what the data say.</summary>
     /// <param name="page">The page, from the repository's root.</param>
@@ -23,7 +26,7 @@ internal static class SplicedTable
 
         from += begin.Length;
         expected = expected.ReplaceLineEndings("\n");
-        if (Environment.GetEnvironmentVariable(UpdateVariable) is not null)
+        if (Updates)
             File.WriteAllText(path, text[..from] + expected + text[to..]);
         else
             Assert.True(text[from..to] == expected, $"{page} does not say what '{name}' says now; {UpdateVariable}=1 ./run-tests.sh writes it.");
