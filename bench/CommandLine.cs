@@ -8,6 +8,7 @@ using Bench.Costs;
 using Bench.Host;
 using Bench.Measuring;
 using Bench.Noise;
+using Bench.PullRequests;
 using Bench.SelfChecks;
 using BenchmarkDotNet.ConsoleArguments;
 using BenchmarkDotNet.Loggers;
@@ -91,6 +92,7 @@ internal static class CommandLine
         root.Subcommands.Add(SelfCheckCommand.Create());
         root.Subcommands.Add(CompareCommitsCommand.Create());
         root.Subcommands.Add(SideCommand.Create());
+        root.Subcommands.Add(PullRequestCommand.Create());
         return root;
     }
 }

@@ -22,6 +22,7 @@ public static class HeaderText
         {
             RunHeader header = JsonSerializer.Deserialize<RunHeader>(text, RecordFormat.Json)
                 ?? throw new UnreadableRunException(file, 1, "the file is no run record");
+            RefuseHoles(header, file);
             return header.Digest == Digest(header)
                 ? header
                 : throw new UnreadableRunException(file, 1, "this or one of the lines that follow was changed after it was written");
@@ -40,6 +41,7 @@ public static class HeaderText
             using JsonDocument document = JsonDocument.Parse(text);
             if (document.RootElement.ValueKind != JsonValueKind.Object
                 || !document.RootElement.TryGetProperty("schema", out JsonElement schema)
+                || schema.ValueKind != JsonValueKind.Number
                 || !schema.TryGetInt32(out int version))
             {
                 throw new UnreadableRunException(file, null, "the file is no run record: it has no schema number");
@@ -54,6 +56,17 @@ public static class HeaderText
         {
             throw Unreadable(file, e);
         }
+    }
+
+    // The serializer refuses null for a member, and lets it pass as an element.
+    private static void RefuseHoles(RunHeader header, string file)
+    {
+        IEnumerable<object?> elements =
+        [
+            .. header.Command, .. header.Cases, .. header.Sittings, .. header.Rounds, .. header.Failures, .. header.Machine.Environment.Values,
+        ];
+        if (elements.Contains(null))
+            throw new UnreadableRunException(file, null, "a list in it has an element that is null");
     }
 
     private static UnreadableRunException Unreadable(string file, JsonException e) =>

@@ -46,7 +46,9 @@ internal static class RecordTable<TRow>
         long offset = Head.Length;
         foreach (Block block in blocks)
         {
-            if (offset + block.Bytes > content.Length)
+            if (block.Bytes < 0)
+                throw new UnreadableRunException(file, block.FirstLine, $"{RecordFormat.HeaderFile} gives these lines a length below zero");
+            if (block.Bytes > content.Length - offset)
                 throw new UnreadableRunException(file, content.AsSpan().Count((byte)'\n') + 1, "the file is cut off here");
             if (Digest(content.AsSpan((int)offset, (int)block.Bytes)) != block.Sha256)
             {

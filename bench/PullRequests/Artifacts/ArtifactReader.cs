@@ -1,0 +1,65 @@
+using System.Text;
+using Bench.Commits;
+using Bench.PullRequests.Plans;
+using Comparison.Records;
+using Comparison.Runs;
+
+namespace Bench.PullRequests.Artifacts;
+
+/// <summary>What did the measuring jobs leave? One artifact a target, <c>bench-TARGET.zip</c> or a folder <c>bench-TARGET</c>.</summary>
+/// <param name="folder">Holds the artifacts.</param>
+internal sealed class ArtifactReader(string folder)
+{
+    // The folder of a commit has the first digits of its hash as its name.
+    private const int ShortestHash = 7;
+
+    /// <summary>Never throws for what is in an artifact: the result says what is wrong with it.</summary>
+    public TargetResult Read(PlannedTarget planned)
+    {
+        try
+        {
+            using IArtifact? artifact = Open(planned.Target);
+            return artifact is null
+                ? new TargetResult(planned.Target, [], "the job ended without a result; its log says why")
+                : new TargetResult(planned.Target, [.. planned.Commits.Select(commit => Read(artifact, commit))], null);
+        }
+        catch (BadArtifactException e)
+        {
+            return new TargetResult(planned.Target, [], PlainText.Clean(e.Message));
+        }
+    }
+
+    private IArtifact? Open(string target)
+    {
+        string path = Path.GetFullPath(Path.Combine(folder, $"bench-{target}"));
+        return File.Exists(path + ".zip") ? new ArchiveArtifact(path + ".zip")
+            : Directory.Exists(path) ? new FolderArtifact(path)
+            : null;
+    }
+
+    private static CommitResult Read(IArtifact artifact, string commit)
+    {
+        try
+        {
+            if (Find(artifact, commit, CompareCommitsCommand.BuildErrorFile) is { } error)
+                return new CommitResult(commit, null, "it does not build: " + PlainText.Clean(Encoding.UTF8.GetString(artifact.Read(error))));
+            if (Find(artifact, commit, RecordFormat.HeaderFile) is not { } header)
+                return new CommitResult(commit, null, "nothing was recorded; the job's log says why");
+
+            string parent = header[..^RecordFormat.HeaderFile.Length];
+            RunRecord record = RecordGate.Pass(RunRecord.Read(parent, file => artifact.Read(parent + file)), commit);
+            return record.Header.Rounds.Count > 0
+                ? new CommitResult(commit, RecordedRun.Of(record, commit[..10]), null)
+                : new CommitResult(commit, null, "no round was finished");
+        }
+        catch (Exception e) when (e is BadArtifactException or UnreadableRunException)
+        {
+            return new CommitResult(commit, null, "the record cannot be used: " + PlainText.Clean(e.Message.TrimEnd('.')));
+        }
+    }
+
+    private static string? Find(IArtifact artifact, string commit, string file) =>
+        Enumerable.Range(ShortestHash, commit.Length - ShortestHash + 1)
+            .Select(length => $"{commit[..length]}/{file}")
+            .FirstOrDefault(artifact.Has);
+}

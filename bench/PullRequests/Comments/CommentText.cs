@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+
+namespace Bench.PullRequests.Comments;
+
+/// <summary>A comment while it grows, within GitHub's limit.</summary>
+internal sealed class CommentText
+{
+    /// <summary>GitHub refuses longer comments.</summary>
+    public const int MaxLength = 65536;
+
+    // For what comes after the tables.
+    private const int Reserve = 6000;
+
+    private readonly StringBuilder _text = new();
+
+    /// <summary>Short text that has to be there.</summary>
+    public void Append(string text) => _text.Append(text);
+
+    /// <summary>As many rows as there is room for; what is left out is counted.</summary>
+    /// <param name="head">Names of the columns; figures' begin with a greater-than sign.</param>
+    /// <param name="rows">Cells.</param>
+    public void AppendTable(IReadOnlyList<string> head, IReadOnlyList<string[]> rows)
+    {
+        AppendRow([.. head.Select(name => name.TrimStart('>'))]);
+        AppendRow([.. head.Select(name => name.StartsWith('>') ? "---:" : "---")]);
+        for (int row = 0; row < rows.Count; row++)
+        {
+            if (_text.Length + rows[row].Sum(cell => cell.Length + 3) + 100 > MaxLength - Reserve)
+            {
+                _text.Append(CultureInfo.InvariantCulture, $"\n{rows.Count - row} more rows are in the artifacts.\n");
+                return;
+            }
+            AppendRow(rows[row]);
+        }
+    }
+
+    /// <summary>A part that is folded.</summary>
+    /// <param name="title">What is seen.</param>
+    /// <param name="append">Appends what is not.</param>
+    public void AppendFolded(string title, Action append)
+    {
+        _text.Append(CultureInfo.InvariantCulture, $"\n<details><summary>{title}</summary>\n\n");
+        append();
+        _text.Append("\n</details>\n");
+    }
+
+    public override string ToString() => _text.ToString();
+
+    private void AppendRow(string[] cells) => _text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
+}

@@ -1,0 +1,30 @@
+using Comparison.Runs;
+using Comparison.Verdicts;
+
+namespace Bench.PullRequests.Comments;
+
+/// <summary>A counted figure of a case that differs between two commits. That is certain: no statistics are needed.</summary>
+/// <param name="Case">Which one.</param>
+/// <param name="Figure">What was counted.</param>
+/// <param name="Base">For one invocation, before.</param>
+/// <param name="Diff">For one invocation, after.</param>
+internal sealed record CountChange(CaseId Case, CountedFigure Figure, double Base, double Diff)
+{
+    /// <summary>More is positive.</summary>
+    public double Difference => Diff - Base;
+
+    /// <summary>In the order of the cases.</summary>
+    public static IReadOnlyList<CountChange> Of(IEnumerable<CaseComparison> cases) =>
+    [
+        .. from each in cases
+           from metric in each.Metrics
+           let change = Of(each.Diff.Id, metric)
+           where change is not null
+           select change,
+    ];
+
+    private static CountChange? Of(CaseId id, MetricComparison metric) =>
+        metric is { Base: { } before, Diff: { } after } && CountedFigure.Of(metric) is { } figure && figure.Differs(before, after)
+            ? new CountChange(id, figure, before, after)
+            : null;
+}

@@ -1,0 +1,36 @@
+using Comparison.Verdicts;
+
+namespace Bench.PullRequests.Comments;
+
+/// <summary>The first line: what has changed?</summary>
+internal static class Headline
+{
+    /// <param name="judged">All targets.</param>
+    /// <param name="failedTargets">How many targets have no result.</param>
+    /// <param name="targets">Of how many.</param>
+    public static string Of(IReadOnlyList<Judged> judged, int failedTargets, int targets)
+    {
+        string failures = failedTargets == 0 ? "" : $" {failedTargets} of {Numbers.Of(targets, "target")} failed.";
+        RunComparison[] comparisons = [.. judged.Select(each => each.Comparison).OfType<RunComparison>()];
+        if (comparisons.Length == 0)
+            return $"**Nothing could be compared.**{failures}";
+
+        string[] strategies = [.. judged.SelectMany(each => each.Changed).Select(each => each.Diff.Id.Variant).Distinct()];
+        return strategies switch
+        {
+            [] => Unchanged([.. comparisons.SelectMany(comparison => comparison.Cases)]) + failures,
+            [string only] => $"**`{only}` changed**, and nothing else: {string.Join("; ", judged.Where(each => each.Changed.Count > 0).Select(Text))}.{failures}",
+            _ => $"**{strategies.Length} strategies changed**: {string.Join(", ", strategies.Select(strategy => $"`{strategy}`"))}.{failures}",
+        };
+    }
+
+    private static string Text(Judged judged) => $"{Summary.OfChanges(judged.Changed)} ({judged.Target})";
+
+    private static string Unchanged(CaseComparison[] cases)
+    {
+        int open = cases.Count(each => each.Verdict == Verdict.Inconclusive);
+        return open == 0
+            ? $"**Nothing changed** in {Numbers.Of(cases.Length, "compared case")}."
+            : $"**No change was found** in {Numbers.Of(cases.Length, "compared case")}; {open} of them are inconclusive.";
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text;
+
+namespace Bench.PullRequests.Plans;
+
+/// <summary>Where do the verbs get text from that strangers have a hand in? From a variable or from standard input: never from an argument.</summary>
+internal static class PlanInput
+{
+    /// <summary>A comment.</summary>
+    public const string CommentVariable = "BENCH_COMMENT";
+
+    /// <summary>What <c>bench pr plan</c> has printed.</summary>
+    public const string PlanVariable = "BENCH_PLAN";
+
+    // A plan with its reply is a few thousand characters.
+    private const int MaxPlanLength = 1 << 20;
+
+    /// <summary>The comment, or more of it than a comment can have.</summary>
+    public static string ReadComment() => Read(CommentVariable, Planner.MaxCommentLength + 1);
+
+    /// <exception cref="UserError">It is no plan, or there is nothing to measure in it.</exception>
+    public static Plan ReadRun()
+    {
+        var plan = Plan.Parse(Read(PlanVariable, MaxPlanLength));
+        return plan is { Kind: PlanKind.Run, Matrix.Include.Count: > 0 } ? plan : throw new UserError("the plan measures nothing: its kind is not 'run'.");
+    }
+
+    private static string Read(string variable, int maxLength)
+    {
+        if (Environment.GetEnvironmentVariable(variable) is { } text)
+            return text;
+        // Not the console's reader: it takes the terminal's encoding.
+        using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
+        char[] buffer = new char[maxLength];
+        return new string(buffer, 0, input.ReadBlock(buffer));
+    }
+}

@@ -1,0 +1,93 @@
+using Bench.PullRequests;
+using Bench.PullRequests.Commands;
+using Bench.PullRequests.Plans;
+using Xunit;
+
+namespace Bench.Tests.PullRequests;
+
+/// <summary>What is to be done about a comment?</summary>
+public sealed class PlannerTests
+{
+    private static readonly string[] s_commits = [new string('a', 40), new string('b', 40), new string('c', 40)];
+
+    private static readonly Planner s_planner = new(names => [.. s_commits.Take(names.Count)]);
+
+    [Fact]
+    public void A_command_becomes_a_matrix()
+    {
+        Plan plan = s_planner.Of("Let us see.\n\n@bench -windows_arm64 -linux_wine -threshold 1% --filter *ReadByte*");
+        Assert.Equal(PlanKind.Run, plan.Kind);
+        Assert.Equal(["windows_arm64 on windows-11-arm", "linux_wine on ubuntu-24.04"], plan.Matrix!.Include.Select(each => $"{each.Target} on {each.RunsOn}"));
+        Assert.All(plan.Matrix.Include, each => Assert.Equal(s_commits[..2], each.Commits));
+        Assert.All(plan.Matrix.Include, each => Assert.Equal(["--filter", "*ReadByte*"], each.Arguments));
+        Assert.Equal("1%", plan.Threshold);
+        Assert.InRange(plan.Cases!.Value, 10, 20);
+        Assert.Empty(plan.Notes!);
+    }
+
+    [Fact]
+    public void Of_two_commands_the_first_counts_and_it_is_said()
+    {
+        Plan plan = s_planner.Of("@bench -linux_wine\n\n@bench -windows_x64");
+        Assert.Equal("linux_wine", Assert.Single(plan.Matrix!.Include).Target);
+        Assert.Contains("2 commands; the first one counts", Assert.Single(plan.Notes!), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Nice work!")]
+    [InlineData("> @bench")]
+    [InlineData("@bench\n<!-- bench:pr -->")]
+    [InlineData("@bench\n<!-- bench:pr:reply -->")]
+    public void Without_a_command_of_a_person_nothing_is_done(string comment) => Assert.Equal(PlanKind.None, s_planner.Of(comment).Kind);
+
+    [Fact]
+    public void A_bot_is_not_answered() => Assert.Equal(PlanKind.None, s_planner.Of("@bench", "Bot").Kind);
+
+    [Fact]
+    public void Its_own_answers_are_not_commands()
+    {
+        Assert.Equal(PlanKind.None, s_planner.Of(Reply.Help()).Kind);
+        Assert.Equal(PlanKind.None, s_planner.Of("@bench\n" + s_planner.Of("@bench -nope").Reply).Kind);
+    }
+
+    [Fact]
+    public void A_mistake_is_answered_with_what_was_typed_and_a_command_that_works()
+    {
+        Plan plan = s_planner.Of("@bench -nope <b>@everyone</b>");
+        Assert.Equal(PlanKind.Reply, plan.Kind);
+        Assert.StartsWith("This command cannot be run. There is no option `-nope`", plan.Reply, StringComparison.Ordinal);
+        Assert.Contains("```\n@bench -nope <b>@everyone</b>\n```", plan.Reply, StringComparison.Ordinal);
+        Assert.EndsWith(Reply.Marker + "\n", plan.Reply, StringComparison.Ordinal);
+
+        string example = CommandText.Word + CommandText.Find(plan.Reply![plan.Reply!.IndexOf("This one could", StringComparison.Ordinal)..].Replace("```", "", StringComparison.Ordinal)).Single();
+        Assert.Equal(PlanKind.Run, s_planner.Of(example).Kind);
+    }
+
+    [Fact]
+    public void Help_lists_every_option() => Assert.All(
+        CommandOptions.All,
+        option => Assert.Contains($"| `{option.Name}", s_planner.Of("@bench -help").Reply, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("@bench --filter *", "would take about")]
+    [InlineData("@bench --filter *Nothing*", "No case")]
+    [InlineData("@bench --anyCategories Nothing", "No case")]
+    public void Too_much_and_nothing_are_answered_with_how_to_mend_it(string comment, string expected)
+    {
+        Plan plan = s_planner.Of(comment);
+        Assert.Equal(PlanKind.Reply, plan.Kind);
+        Assert.Contains(expected, plan.Reply, StringComparison.Ordinal);
+        Assert.Contains("--filter", plan.Reply, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_comment_of_sixty_four_kilobytes_is_read_and_a_longer_one_is_not()
+    {
+        Assert.Equal(PlanKind.Run, s_planner.Of("@bench\n" + new string('x', Planner.MaxCommentLength - 7)).Kind);
+        Assert.Equal(PlanKind.None, s_planner.Of("@bench\n" + new string('x', Planner.MaxCommentLength)).Kind);
+    }
+
+    [Fact]
+    public void The_headline_s_cases_are_counted() => Assert.Equal(30, s_planner.Of("@bench").Cases);
+}
