@@ -21,6 +21,12 @@ public enum WarningKind
     /// <summary>The iterations of the two sides had different numbers of operations.</summary>
     DifferentOperationCounts,
 
+    /// <summary>There is a difference, and pure noise was seen to produce as much on this machine.</summary>
+    WithinNoise,
+
+    /// <summary>The two sides are the same benchmark, run as BenchmarkDotNet jobs of different names.</summary>
+    DifferentJobs,
+
     /// <summary>The reader of the file had something to say.</summary>
     Input,
 }

@@ -1,0 +1,20 @@
+using Comparison.Runs;
+using Comparison.Verdicts;
+
+namespace Comparison.Cautions;
+
+/// <summary>Did the iterations of the two sides have different numbers of operations? Then costs of an iteration weigh differently.</summary>
+internal static class OperationCounts
+{
+    public static Warning? Check(IReadOnlyList<Sample> ofBase, IReadOnlyList<Sample> ofDiff)
+    {
+        (long one, long other) = (Typical(ofBase), Typical(ofDiff));
+        // 0: the file does not say.
+        return one == 0 || other == 0 || Math.Max(one, other) < 2 * Math.Min(one, other)
+            ? null
+            : Text.Warning(WarningKind.DifferentOperationCounts, $"An iteration of the base has {one} operations, one of the diff {other}.");
+    }
+
+    private static long Typical(IReadOnlyList<Sample> samples) =>
+        samples.Select(sample => sample.Operations).Order().ElementAt(samples.Count / 2);
+}

@@ -1,0 +1,41 @@
+using Comparison.Cautions;
+using Comparison.Noise;
+using Comparison.Runs;
+using Comparison.Verdicts;
+using Perfolizer.Metrology;
+
+namespace Comparison.Judges;
+
+/// <summary>Two runs, or the variants of one, judged case by case.</summary>
+/// <param name="threshold">Differences up to this do not matter: percentages and times, of which the larger one counts.</param>
+/// <param name="misrate">
+/// How often a verdict of the whole comparison may be wrong; above 0, below 1. Every case gets an equal part of it (Bonferroni), so that
+/// the statement holds whatever the cases have to do with one another.
+/// </param>
+/// <param name="fence">What noise does on the machine that both sides were measured on; null if unknown.</param>
+public sealed class Comparer(Threshold threshold, double misrate, NoiseFence? fence = null)
+{
+    private readonly Tolerance _tolerance = Tolerance.Of(threshold);
+
+    /// <summary>Each case with itself.</summary>
+    /// <param name="baseRun">The run compared with.</param>
+    /// <param name="diffRun">The run judged.</param>
+    public RunComparison Compare(Run baseRun, Run diffRun) =>
+        Judge(baseRun, diffRun, null, CasePairing.OfRuns(baseRun, diffRun), RunCautions.Of(baseRun, diffRun));
+
+    /// <summary>Every variant with one of them.</summary>
+    /// <param name="run">With several variants of the same cases.</param>
+    /// <param name="baseline">The variant that the others are compared with.</param>
+    public RunComparison CompareVariants(Run run, string baseline) =>
+        Judge(run, run, baseline, CasePairing.AcrossVariants(run, baseline), RunCautions.Of(run));
+
+    private RunComparison Judge(Run baseRun, Run diffRun, string? baseline, CasePairing pairing, IReadOnlyList<Warning> warnings)
+    {
+        var settings = new ComparisonSettings(threshold, misrate, misrate / Math.Max(1, pairing.Pairs.Count));
+        var judge = new CaseJudge(_tolerance, settings.CaseMisrate, fence);
+        return new RunComparison(
+            baseRun, diffRun, baseline, settings,
+            [.. pairing.Pairs.AsParallel().AsOrdered().Select(judge.Judge)],
+            pairing.Leftovers, warnings);
+    }
+}

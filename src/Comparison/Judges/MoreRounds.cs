@@ -1,0 +1,44 @@
+using Comparison.Statistics;
+using Comparison.Verdicts;
+
+namespace Comparison.Judges;
+
+/// <summary>How many more rounds would probably settle what these did not?</summary>
+public static class MoreRounds
+{
+    // Beyond that the answer is: none that anybody will run.
+    private const double TooMany = 10_000;
+
+    /// <summary>So many rounds on each side that the misrate can be reached at all.</summary>
+    public static int Least(double misrate)
+    {
+        int rounds = 1;
+        while (MannWhitneyNull.Margin(rounds, rounds, misrate) == 0)
+            rounds++;
+        return rounds;
+    }
+
+    /// <summary>
+    /// Bounds shrink with the square root of the number of rounds; they have to become narrower than the distance of the estimate from the
+    /// nearer edge of the tolerance.
+    /// </summary>
+    /// <returns>Null if the estimate is as good as on the edge.</returns>
+    public static int? Estimate(Estimate ratio, Estimate shift, Tolerance tolerance, int rounds, double misrate)
+    {
+        if (double.IsInfinity(shift.Upper))
+            return Math.Max(1, Least(misrate) - rounds);
+        double needed = tolerance.Relative > 0 || tolerance.Nanoseconds == 0
+            ? Needed(Log(ratio), Math.Log(1 + tolerance.Relative), rounds)
+            : Needed(shift, tolerance.Nanoseconds, rounds);
+        return needed > TooMany ? null : Math.Max(1, (int)Math.Ceiling(needed) - rounds);
+    }
+
+    private static double Needed(Estimate difference, double tolerance, int rounds)
+    {
+        double distance = Math.Abs(Math.Abs(difference.Value) - tolerance);
+        double reach = Math.Max(difference.Upper - difference.Value, difference.Value - difference.Lower);
+        return rounds * Math.Pow(reach / distance, 2);
+    }
+
+    private static Estimate Log(Estimate ratio) => new(Math.Log(ratio.Value), Math.Log(ratio.Lower), Math.Log(ratio.Upper));
+}

@@ -1,0 +1,10 @@
+using Comparison.Verdicts;
+
+namespace Comparison.Judges;
+
+/// <summary>What the times of two sides say.</summary>
+/// <param name="Verdict">About the side judged.</param>
+/// <param name="Ratio">Its time divided by the base's.</param>
+/// <param name="Shift">Nanoseconds that it takes longer.</param>
+/// <param name="IsPaired">Whether they were compared round by round.</param>
+public readonly record struct TimesVerdict(Verdict Verdict, Estimate Ratio, Estimate Shift, bool IsPaired);
