@@ -28,6 +28,7 @@ internal static class CommandLine
                 Environment.CurrentDirectory = folder;
             return arguments switch
             {
+                [PathCounter.Verb] => PathCounter.Run(),
                 // The words of BenchmarkDotNet's arguments are values of options; none stands first.
                 [not (['-', ..] or ['@', ..]), ..] => RunVerb(arguments),
                 _ when arguments.Contains("--help") => Help(),
@@ -83,7 +84,6 @@ internal static class CommandLine
         root.Subcommands.Add(StrategiesCommand.Create());
         root.Subcommands.Add(AllocationsCommand.Create());
         root.Subcommands.Add(CostsCommand.Create());
-        root.Subcommands.Add(CountPathsCommand.Create());
         root.Subcommands.Add(MeasureCommand.Create());
         root.Subcommands.Add(NoiseCommand.Create());
         root.Subcommands.Add(CompareCommitsCommand.Create());

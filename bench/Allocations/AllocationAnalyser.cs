@@ -22,6 +22,9 @@ internal static class AllocationAnalyser
     /// <exception cref="UserError">It has no allocation in it, or does not say how many operations it has.</exception>
     public static AllocationProfile Analyse(TraceLog trace, string name, string source, long? operations, int? processId = null)
     {
+        if (trace.EventsLost > 0)
+            throw new UserError($"{name} lacks {trace.EventsLost} events, which were lost while it was written: the sum would be too small. Record it on a quieter machine.");
+
         List<(string Type, string Method, long Amount, long Size)> samples = [];
         long? marked = null, counted = null;
         bool isInside = true;

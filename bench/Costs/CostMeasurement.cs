@@ -42,7 +42,7 @@ internal static class CostMeasurement
     private static IEnumerable<CostRow> Count(
         BenchmarkMachine machine, CountingProcess process, string program, IIoStrategy strategy, string folder)
     {
-        ProcessStartInfo start = machine.CreateStartInfo(program, [CountPathsCommand.Name]);
+        ProcessStartInfo start = machine.CreateStartInfo(program, [PathCounter.Verb]);
         start.Environment[WorkloadEnvironment.StrategyVariable] = strategy.Id;
         start.Environment[WorkloadEnvironment.FolderVariable] = OperatingSystem.IsWindows() ? folder : WinePath.ToWindows(folder);
         process.Prepare(start);

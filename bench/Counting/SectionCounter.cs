@@ -12,6 +12,7 @@ internal sealed class SectionCounter(bool onlyRuntimeSees)
     /// <summary>Does something as often as the plan says, and counts.</summary>
     public void Count(Counted counted, SectionPlan plan)
     {
+        SectionMark.Prepare();
         // Whatever ran before may have left something in the thread pool.
         ThreadPoolRest.Wait();
         for (int pair = 0; pair < plan.Pairs; pair++)

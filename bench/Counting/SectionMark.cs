@@ -11,6 +11,9 @@ internal static class SectionMark
     /// <summary>What every mark's name begins with.</summary>
     public const string Prefix = "io-strategies-section-";
 
+    /// <summary>Makes what marks need. It allocates, and so must not happen in the first section.</summary>
+    public static void Prepare() => _ = SectionEvents.Log;
+
     /// <summary>What the calling thread does from now on is counted.</summary>
     public static void Begin(int section) => Say(section, "begin");
 

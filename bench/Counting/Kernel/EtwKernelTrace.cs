@@ -36,11 +36,11 @@ internal sealed class EtwKernelTrace : IKernelTrace
         _session?.Dispose();
         _session = null;
         string converted = Path.ChangeExtension(_file, ".etlx");
-        _ = TraceLog.CreateFromEventTraceLogFile(_file, converted);
+        _ = TraceLog.CreateFromEventTraceLogFile(_file, converted, new TraceLogOptions { KeepAllEvents = true });
         using TraceLog trace = new(converted);
-        // Who marks sections is the process that counts: there is one at a time.
-        int process = trace.Events.First(each => each.ProviderName == SectionEvents.ProviderName).ProcessID;
-        return KernelEventSections.Of(trace.Events.Where(each => each.ProcessID == process).Select(Of).OfType<KernelEvent>());
+        return trace.EventsLost == 0
+            ? KernelEventSections.Of(Events(trace))
+            : throw new InvalidDataException($"The kernel's trace has lost {trace.EventsLost} events.");
     }
 
     public void Dispose()
@@ -49,13 +49,35 @@ internal sealed class EtwKernelTrace : IKernelTrace
         Directory.Delete(Path.GetDirectoryName(_file)!, recursive: true);
     }
 
-    private static KernelEvent? Of(TraceEvent each) => each switch
+    /// <summary>The events of the process that marks sections: there is one at a time.</summary>
+    private static IEnumerable<KernelEvent> Events(TraceLog trace)
+    {
+        var running = new RunningThreads();
+        int? process = null;
+        foreach (TraceEvent each in trace.Events)
+        {
+            if (each is CSwitchTraceData change)
+            {
+                running.Runs(each.ProcessorNumber, change.NewProcessID, change.NewThreadID);
+                continue;
+            }
+            if (each.ProviderName == SectionEvents.ProviderName && each.EventName == nameof(SectionEvents.Mark))
+            {
+                process ??= each.ProcessID;
+                running.Runs(each.ProcessorNumber, each.ProcessID, each.ThreadID);
+            }
+            if (running.On(each.ProcessorNumber) is var (runningProcess, thread) && runningProcess == process && Of(each, thread) is { } known)
+                yield return known;
+        }
+    }
+
+    private static KernelEvent? Of(TraceEvent each, int thread) => each switch
     {
         { ProviderName: SectionEvents.ProviderName, EventName: nameof(SectionEvents.Mark) } =>
-            new KernelEvent(each.ThreadID, KernelEventKind.Mark, (string)each.PayloadByName("what")),
-        SysCallEnterTraceData => new KernelEvent(each.ThreadID, KernelEventKind.SystemCall, KernelEventSections.SystemCall),
-        ObjectHandleTraceData { EventName: "Object/CreateHandle" } => new KernelEvent(each.ThreadID, KernelEventKind.CreateHandle, "create-handle"),
-        ObjectHandleTraceData { EventName: "Object/CloseHandle" } => new KernelEvent(each.ThreadID, KernelEventKind.CloseHandle, "close-handle"),
+            new KernelEvent(thread, KernelEventKind.Mark, (string)each.PayloadByName("what")),
+        SysCallEnterTraceData => new KernelEvent(thread, KernelEventKind.SystemCall, KernelEventSections.SystemCall),
+        ObjectHandleTraceData { EventName: "Object/CreateHandle" } => new KernelEvent(thread, KernelEventKind.CreateHandle, "create-handle"),
+        ObjectHandleTraceData { EventName: "Object/CloseHandle" } => new KernelEvent(thread, KernelEventKind.CloseHandle, "close-handle"),
         _ => null,
     };
 }

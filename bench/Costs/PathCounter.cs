@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Runtime.Versioning;
 using System.Text.Json;
 using Bench.Counting;
@@ -8,26 +7,24 @@ using IoStrategies;
 namespace Bench.Costs;
 
 /// <summary>
-/// The hidden verb that <c>costs</c> starts in a process of its own for each strategy: it does a few operations on each path, and leaves
-/// what it counted in the file that the environment names.
+/// What <c>costs</c> starts in a process of its own for each strategy: it does a few operations on each path, and leaves what it counted in
+/// the file that the environment names.
 /// </summary>
-internal static class CountPathsCommand
+internal static class PathCounter
 {
-    public const string Name = "count-paths";
+    /// <summary>The one argument of such a process. No verb of the command line's: what parses that would have to be compiled each time.</summary>
+    public const string Verb = "count-paths";
 
     private const int WarmUps = 4;
 
-    public static Command Create()
+    /// <summary>Counts the strategy that the environment names.</summary>
+    /// <exception cref="UserError">A person typed it.</exception>
+    public static int Run()
     {
-        var command = new Command(Name, "Counts one strategy's operations; started by 'costs'.") { Hidden = true };
-        command.SetAction(_ =>
-        {
-            if (!OperatingSystem.IsWindows() || !OperationCounts.IsOn)
-                throw new UserError($"'{Name}' is a part of 'costs', which starts it.");
-            Count(WorkloadEnvironment.Strategy);
-            return ExitCode.Done;
-        });
-        return command;
+        if (!OperatingSystem.IsWindows() || !OperationCounts.IsOn)
+            throw new UserError($"'{Verb}' is a part of 'costs', which starts it.");
+        Count(WorkloadEnvironment.Strategy);
+        return ExitCode.Done;
     }
 
     [SupportedOSPlatform("windows")]
