@@ -177,6 +177,28 @@ public sealed partial class HostileArtifactTests : IDisposable
     }
 
     [Fact]
+    public void Made_up_strategies_and_figures_do_not_make_the_comment_too_long()
+    {
+        CaseId[] cases = [.. Enumerable.Range(0, 600).Select(number => SampleArtifact.Cases[0] with { Variant = $"{number}-{new string('x', 50)}" })];
+        SampleArtifact.Zip(Archive, new[] { SampleArtifact.Base, SampleArtifact.Head }.SelectMany(commit =>
+        {
+            var text = new RecordText(SampleArtifact.Header(commit, cases));
+            text.Add(
+                1,
+                [.. cases.Select(id => new MeasurementRow(1, 1, id.Variant, id.Workload, id.Arguments, "WorkloadActual", 1, 100, 1e5))],
+                [.. cases.Take(50).SelectMany(id => Enumerable.Range(0, 150).Select(number => new MetricRow(
+                    1, id.Variant, id.Workload, id.Arguments, $"A{number}{new string('x', 50)}", "Count", commit == SampleArtifact.Base ? 1 : 2)))],
+                [], [1], new Sitting(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 1, 1, 2, 1));
+            return SampleArtifact.Files(commit, text);
+        }));
+        string comment = Write();
+        Assert.StartsWith("**50 strategies changed**: `0-", comment, StringComparison.Ordinal);
+        Assert.Contains(" and 30 more.", comment, StringComparison.Ordinal);
+        Assert.Contains("; 144 more counts", comment, StringComparison.Ordinal);
+        AssertHarmless(comment);
+    }
+
+    [Fact]
     public void Figures_at_the_edge_of_what_can_be_are_judged()
     {
         double[] edges = [0.01, 1e12, 1, 0.01];
