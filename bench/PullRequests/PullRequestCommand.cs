@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bench.PullRequests.Comments;
 using Bench.PullRequests.Plans;
 
 namespace Bench.PullRequests;
@@ -10,5 +11,6 @@ internal static class PullRequestCommand
     {
         PlanCommand.Create(),
         RunCommand.Create(),
+        CommentCommand.Create(),
     };
 }

@@ -9,8 +9,8 @@ internal sealed class CommentText
     /// <summary>GitHub refuses longer comments.</summary>
     public const int MaxLength = 65536;
 
-    // For what comes after the tables.
-    private const int Reserve = 6000;
+    // For what comes after the tables, and for the heads of those that no row fits into.
+    private const int Reserve = 12_000;
 
     private readonly StringBuilder _text = new();
 

@@ -5,6 +5,9 @@ namespace Bench.PullRequests.Comments;
 /// <summary>The first line: what has changed?</summary>
 internal static class Headline
 {
+    // The catalog has fewer; a record may make up more.
+    private const int MaxNames = 20;
+
     /// <param name="judged">All targets.</param>
     /// <param name="failedTargets">How many targets have no result.</param>
     /// <param name="targets">Of how many.</param>
@@ -20,8 +23,14 @@ internal static class Headline
         {
             [] => Unchanged([.. comparisons.SelectMany(comparison => comparison.Cases)]) + failures,
             [string only] => $"**`{only}` changed**, and nothing else: {string.Join("; ", judged.Where(each => each.Changed.Count > 0).Select(Text))}.{failures}",
-            _ => $"**{strategies.Length} strategies changed**: {string.Join(", ", strategies.Select(strategy => $"`{strategy}`"))}.{failures}",
+            _ => $"**{strategies.Length} strategies changed**: {Names(strategies)}.{failures}",
         };
+    }
+
+    private static string Names(string[] strategies)
+    {
+        string names = string.Join(", ", strategies.Take(MaxNames).Select(strategy => $"`{strategy}`"));
+        return strategies.Length <= MaxNames ? names : $"{names} and {strategies.Length - MaxNames} more";
     }
 
     private static string Text(Judged judged) => $"{Summary.OfChanges(judged.Changed)} ({judged.Target})";

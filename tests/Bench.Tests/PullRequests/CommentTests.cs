@@ -1,0 +1,140 @@
+using System.Globalization;
+using Bench.PullRequests.Comments;
+using Bench.PullRequests.Plans;
+using Comparison.Runs;
+using Xunit;
+
+namespace Bench.Tests.PullRequests;
+
+/// <summary>What does the answer say?</summary>
+public sealed class CommentTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("bench-tests-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void A_strategy_that_allocates_more_is_named_in_the_first_line()
+    {
+        Put("linux_wine", SampleArtifact.Both(bytes: id => id.Variant == "native-event" ? 200 : 176));
+        string[] lines = Write("linux_wine").Split('\n');
+        Assert.Equal("**`native-event` changed**, and nothing else: allocations +24 B/op on 2 cases (linux_wine).", lines[0]);
+        Assert.Equal("- **`linux_wine`**: 0 faster, 0 slower, 4 same, 0 inconclusive; allocations +24 B/op on 2 cases", lines[2]);
+        Assert.Contains(
+            "| `linux_wine` | `native-event` | `Perf_FileStream.Read(fileSize: 1024, userBufferSize: 1024, options: Asynchronous)` | allocations | 176 | 200 | +24 B/op |",
+            lines);
+    }
+
+    [Fact]
+    public void A_byte_more_or_less_is_the_harness_s()
+    {
+        Put("linux_wine", SampleArtifact.Both(bytes: _ => 177));
+        Assert.StartsWith("**Nothing changed** in 4 compared cases.", Write("linux_wine"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_target_has_a_line_and_a_strategy_that_is_slower_is_named()
+    {
+        Put("windows_x64", SampleArtifact.Both());
+        Put("windows_arm64", SampleArtifact.Both((id, round) => SampleArtifact.Steady(id, round) * (id.Variant == "native-event" ? 1.5 : 1)));
+        string[] lines = Write("windows_x64", "windows_arm64").Split('\n');
+        Assert.Equal("**`native-event` changed**, and nothing else: 2 slower (up to 1.50x) (windows_arm64).", lines[0]);
+        Assert.Equal("- **`windows_x64`**: 0 faster, 0 slower, 4 same, 0 inconclusive", lines[2]);
+        Assert.Equal("- **`windows_arm64`**: 0 faster, 2 slower (up to 1.50x), 2 same, 0 inconclusive", lines[3]);
+    }
+
+    [Fact]
+    public void Several_strategies_are_counted_and_named()
+    {
+        Put("windows_x64", SampleArtifact.Both((id, round) => SampleArtifact.Steady(id, round) / 2.1, _ => 0));
+        string[] lines = Write("windows_x64").Split('\n');
+        Assert.Equal("**2 strategies changed**: `native-event`, `native-event-per-thread`.", lines[0]);
+        Assert.Equal("- **`windows_x64`**: 4 faster (up to 2.1x), 0 slower, 0 same, 0 inconclusive; allocations -176 B/op on 4 cases", lines[2]);
+    }
+
+    [Fact]
+    public void A_target_without_an_artifact_has_failed_and_the_others_are_reported()
+    {
+        Put("windows_x64", SampleArtifact.Both());
+        string comment = Write("windows_x64", "windows_arm64");
+        Assert.StartsWith("**Nothing changed** in 4 compared cases. 1 of 2 targets failed.", comment, StringComparison.Ordinal);
+        Assert.Contains("- **`windows_arm64`** failed: `the job ended without a result; its log says why`", comment, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_any_result_that_is_the_first_line() =>
+        Assert.StartsWith("**Nothing could be compared.** 2 of 2 targets failed.", Write("windows_x64", "windows_arm64"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_commit_that_does_not_build_is_shown_with_its_error_and_the_other_one_alone()
+    {
+        Dictionary<string, byte[]> files = SampleArtifact.Files(SampleArtifact.Base, SampleArtifact.Record(SampleArtifact.Header(SampleArtifact.Base)));
+        files["bbbbbbbbbb/build-error.txt"] = "src/IoStrategies/X.cs(1,2): error CS1002: ; expected\n"u8.ToArray();
+        Put("windows_x64", files);
+        string comment = Write("windows_x64");
+        Assert.StartsWith("**Nothing could be compared.** 1 of 1 target failed.", comment, StringComparison.Ordinal);
+        Assert.Contains("`bbbbbbbbbb`: `it does not build: src/IoStrategies/X.cs(1,2): error CS1002: ; expected", comment, StringComparison.Ordinal);
+        Assert.Contains("<code>aaaaaaaaaa</code> alone", comment, StringComparison.Ordinal);
+        Assert.Contains("| `native-event` | `Perf_FileStream.Read(fileSize: 1024, userBufferSize: 1024, options: Asynchronous)` | 1.00 us | 176 B |", comment, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_strategy_of_one_side_only_is_counted_and_listed()
+    {
+        Put("windows_x64", SampleArtifact.Files(SampleArtifact.Base, SampleArtifact.Record(SampleArtifact.Header(SampleArtifact.Base)))
+            .Concat(SampleArtifact.Files(SampleArtifact.Head, SampleArtifact.Record(SampleArtifact.Header(
+                SampleArtifact.Head, [.. SampleArtifact.Cases, new CaseId(SampleArtifact.Cases[0].Workload, SampleArtifact.Cases[0].Arguments, "brand-new")])))));
+        string comment = Write("windows_x64");
+        Assert.Contains("4 same, 0 inconclusive; 1 only after", comment, StringComparison.Ordinal);
+        Assert.Contains("`the base does not have it`", comment, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_end_says_how_to_repeat_it_and_where_the_artifacts_are()
+    {
+        Put("windows_x64", SampleArtifact.Both());
+        string comment = CommentCommand.Write(SampleArtifact.PlanFor("windows_x64"), _folder, "https://github.com/o/r/actions/runs/1");
+        Assert.Contains(
+            $"```\n./run-bench.sh compare-commits '{SampleArtifact.Base},{SampleArtifact.Head}' --filter '*Read(x: 1)*'\n```\n", comment, StringComparison.Ordinal);
+        Assert.Contains("[Artifacts and logs](https://github.com/o/r/actions/runs/1)", comment, StringComparison.Ordinal);
+        Assert.Contains("| `windows_x64` | `processor` | `A Processor` |", comment, StringComparison.Ordinal);
+        Assert.EndsWith("\n<!-- bench:pr -->\n", comment, StringComparison.Ordinal);
+        Assert.Equal(PlanKind.None, new Planner(names => names).Of("@bench\n" + comment).Kind);
+    }
+
+    [Fact]
+    public void Six_hundred_changed_cases_on_three_targets_fit()
+    {
+        CaseId[] cases = [.. Enumerable.Range(0, 600).Select(number => SampleArtifact.Cases[0] with { Arguments = $"number: {number}, text: {new string('x', 200)}" })];
+        foreach (string target in (string[])["windows_x64", "windows_arm64", "linux_wine"])
+            Put(target, SampleArtifact.Both((id, round) => 3 * SampleArtifact.Steady(id, round), _ => 1000, cases));
+        string comment = Write("windows_x64", "windows_arm64", "linux_wine");
+        Assert.InRange(comment.Length, 50_000, CommentText.MaxLength);
+        Assert.Contains("more rows are in the artifacts", comment, StringComparison.Ordinal);
+        Assert.EndsWith("\n<!-- bench:pr -->\n", comment, StringComparison.Ordinal);
+        Assert.Contains("./run-bench.sh compare-commits", comment, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_text_is_the_same_where_a_comma_is_the_decimal_point()
+    {
+        Put("linux_wine", SampleArtifact.Both((id, round) => 1.5 * SampleArtifact.Steady(id, round), _ => 2000.5));
+        string invariant = Write("linux_wine");
+        CultureInfo before = CultureInfo.CurrentCulture;
+        var other = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        other.NumberFormat = new NumberFormatInfo { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NegativeSign = "~", PercentSymbol = "pct" };
+        CultureInfo.CurrentCulture = other;
+        try
+        {
+            Assert.Equal(invariant, Write("linux_wine"));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    private void Put(string target, IEnumerable<KeyValuePair<string, byte[]>> files) => SampleArtifact.Zip(Path.Combine(_folder, $"bench-{target}.zip"), files);
+
+    private string Write(params string[] targets) => CommentCommand.Write(SampleArtifact.PlanFor(targets), _folder, null);
+}
