@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Bench.Allocations;
 using Bench.Catalog;
 using Bench.Commits;
 using Bench.Comparing;
+using Bench.Costs;
 using Bench.Host;
 using Bench.Measuring;
 using Bench.Noise;
@@ -27,6 +29,7 @@ internal static class CommandLine
                 Environment.CurrentDirectory = folder;
             return arguments switch
             {
+                [PathCounter.Verb] => PathCounter.Run(),
                 // The words of BenchmarkDotNet's arguments are values of options; none stands first.
                 [not (['-', ..] or ['@', ..]), ..] => RunVerb(arguments),
                 _ when arguments.Contains("--help") => Help(),
@@ -48,7 +51,7 @@ internal static class CommandLine
         if (!root.Subcommands.Any(verb => verb.Name == arguments[0]))
         {
             throw new UserError(
-                $"there is no verb '{arguments[0]}'. Valid ones: {string.Join(", ", root.Subcommands.Select(verb => verb.Name))}; " +
+                $"there is no verb '{arguments[0]}'. Valid ones: {string.Join(", ", root.Subcommands.Where(verb => !verb.Hidden).Select(verb => verb.Name))}; " +
                 "or none, and options of BenchmarkDotNet (--help lists them).");
         }
         ParseResult parsed = root.Parse(arguments);
@@ -78,7 +81,10 @@ internal static class CommandLine
         root.Options.Clear();
         root.Options.Add(new HelpOption("--help", []));
         root.Options.Add(BenchmarksCommand.StrategiesOption);
+        root.Options.Add(BenchmarksCommand.AllocationsOption);
         root.Subcommands.Add(StrategiesCommand.Create());
+        root.Subcommands.Add(AllocationsCommand.Create());
+        root.Subcommands.Add(CostsCommand.Create());
         root.Subcommands.Add(MeasureCommand.Create());
         root.Subcommands.Add(NoiseCommand.Create());
         root.Subcommands.Add(CompareCommand.Create());

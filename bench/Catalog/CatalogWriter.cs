@@ -11,18 +11,10 @@ internal static class CatalogWriter
     /// <summary>A GitHub table; also what the console shows.</summary>
     public static void WriteMarkdown(IReadOnlyList<IIoStrategy> strategies, TextWriter output)
     {
-        string[][] rows =
-        [
+        MarkdownTable.Write(
             ["id", .. TraitColumns.All.Select(column => column.Name)],
-            .. strategies.Select(strategy => (string[])[strategy.Id, .. TraitColumns.All.Select(column => Text(column.Value(strategy.Traits)))]),
-        ];
-        int[] widths = [.. rows[0].Select((_, column) => rows.Max(row => row[column].Length))];
-        output.WriteLine(Line(rows[0]));
-        output.WriteLine("|" + string.Join("|", widths.Select(width => new string('-', width + 2))) + "|");
-        foreach (string[] row in rows.Skip(1))
-            output.WriteLine(Line(row));
-
-        string Line(string[] cells) => "| " + string.Join(" | ", cells.Select((cell, column) => cell.PadRight(widths[column]))) + " |";
+            [.. strategies.Select(strategy => (string[])[strategy.Id, .. TraitColumns.All.Select(column => Text(column.Value(strategy.Traits)))])],
+            output);
     }
 
     /// <summary>An array of objects: the id, and an object of the traits.</summary>

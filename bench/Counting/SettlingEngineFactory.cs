@@ -1,8 +1,13 @@
+using Bench.Allocations;
 using BenchmarkDotNet.Engines;
+using IoStrategies;
 
 namespace Bench.Counting;
 
-/// <summary>BenchmarkDotNet's engine; but where work items are counted, the thread pool comes to rest before and after.</summary>
+/// <summary>
+/// BenchmarkDotNet's engine; but where work items are counted, the thread pool comes to rest before and after. A process that is
+/// started to count, or to be profiled, gets an engine that does nothing else.
+/// </summary>
 /// <remarks>
 /// The engine reads ThreadPool.CompletedWorkItemCount as soon as the last operation has returned. A callback that only cleans up may
 /// still be on its way then: 254 of 256 were counted under Wine. Timed iterations are left as they are.
@@ -12,6 +17,12 @@ public sealed class SettlingEngineFactory : IEngineFactory
     /// <inheritdoc/>
     public IEngine CreateReadyToRun(EngineParameters engineParameters)
     {
+        if (OperationCounts.IsOn || ProfiledEngine.IsOn)
+        {
+            engineParameters.GlobalSetupAction?.Invoke();
+            return OperationCounts.IsOn ? new CountingEngine(engineParameters) : new ProfiledEngine(engineParameters);
+        }
+
         var host = new PhaseHost(engineParameters.Host);
         engineParameters.Host = host;
         engineParameters.WorkloadActionUnroll = Settled(engineParameters.WorkloadActionUnroll, host);

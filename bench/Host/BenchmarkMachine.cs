@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using Bench.Counting;
+using Bench.Counting.Kernel;
 using Bench.Toolchains.Wine;
 using Bench.Wine;
 using BenchmarkDotNet.Toolchains;
@@ -10,6 +13,15 @@ internal sealed class BenchmarkMachine : IDisposable
 {
     private readonly Lazy<WineSession> _wine = new(OpenWine);
 
+    public BenchmarkMachine()
+    {
+        if (!OperatingSystem.IsWindows())
+            KernelTrace = new WineKernelTrace(() => TracedWine.Open(_wine.Value));
+        else if (Elevation.IsThere)
+            KernelTrace = new EtwKernelTrace();
+        Costs = new CostDiagnoser(KernelTrace);
+    }
+
     /// <summary>Null on Windows.</summary>
     public Lazy<WineSession>? Wine => OperatingSystem.IsWindows() ? null : _wine;
 
@@ -19,9 +31,22 @@ internal sealed class BenchmarkMachine : IDisposable
     /// <summary>The same without pinning any process to a CPU. Under Wine only.</summary>
     public IToolchain CreateUnpinnedToolchain() => new WineToolchain(_wine, pins: false);
 
+    /// <summary>Sees what processes ask of the kernel; null where nothing does.</summary>
+    public IKernelTrace? KernelTrace { get; }
+
+    /// <summary>Counts what benchmarks cost here.</summary>
+    public CostDiagnoser Costs { get; }
+
+    /// <summary>How to start a Windows program that does one thing after the other.</summary>
+    public ProcessStartInfo CreateStartInfo(string executable, IReadOnlyList<string> arguments) => OperatingSystem.IsWindows()
+        ? new ProcessStartInfo(executable, arguments) { UseShellExecute = false }
+        : _wine.Value.CreateStartInfo(executable, arguments, pinned: true);
+
     /// <summary>Ends Wine if it was started. May be called more than once.</summary>
     public void Dispose()
     {
+        Costs.Dispose();
+        KernelTrace?.Dispose();
         if (_wine.IsValueCreated)
             _wine.Value.Dispose();
     }

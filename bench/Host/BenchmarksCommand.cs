@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bench.Allocations;
 using Bench.Toolchains;
 using Bench.Toolchains.Wine;
 using BenchmarkDotNet.Configs;
@@ -24,13 +25,21 @@ internal static class BenchmarksCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
+    /// <summary>Ours as well.</summary>
+    public static Option<bool> AllocationsOption { get; } = new("--allocations")
+    {
+        Description = "Says which types and methods allocate, from a trace of one more launch.",
+        // What follows is BenchmarkDotNet's.
+        Arity = ArgumentArity.Zero,
+    };
+
     /// <summary>Selects, checks, runs, reports.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     /// <exception cref="UserError">The arguments or the machine cannot be used; nothing was run.</exception>
     public static int Run(IReadOnlyList<string> arguments)
     {
         // Not a root command: those bring options of their own, and -h is BenchmarkDotNet's --hide.
-        var command = new Command("bench") { StrategiesOption };
+        var command = new Command("bench") { StrategiesOption, AllocationsOption };
         command.TreatUnmatchedTokensAsErrors = false;
         ParseResult parsed = command.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
         if (parsed.Errors.Count > 0)
@@ -38,7 +47,10 @@ internal static class BenchmarksCommand
 
         IReadOnlyList<string> theirs = parsed.UnmatchedTokens;
         if (!OperatingSystem.IsWindows())
+        {
             LeavingWine.Refuse(theirs);
+            WindowsDiagnosers.Refuse(theirs);
+        }
         var benchmarkArguments = BenchmarkArguments.Parse(theirs);
         if (!OperatingSystem.IsWindows())
             LeavingWine.Refuse(benchmarkArguments.Config.GetJobs());
@@ -49,10 +61,10 @@ internal static class BenchmarksCommand
             parsed.GetResult(StrategiesOption) is not null ? StrategySelection.Of(parsed.GetRequiredValue(StrategiesOption))
             : isHeadline ? StrategySelection.Of(HeadlineSet.Strategies)
             : IoStrategyCatalog.All;
-        return Run(benchmarkArguments, strategies, isHeadline);
+        return Run(benchmarkArguments, strategies, isHeadline, parsed.GetValue(AllocationsOption));
     }
 
-    private static int Run(BenchmarkArguments arguments, IReadOnlyList<IIoStrategy> strategies, bool isHeadline)
+    private static int Run(BenchmarkArguments arguments, IReadOnlyList<IIoStrategy> strategies, bool isHeadline, bool allocations)
     {
         // BenchmarkDotNet looks for the project below the current folder's solution. Relative paths in the arguments are resolved already.
         Environment.CurrentDirectory = SolutionFolder.Find();
@@ -66,7 +78,10 @@ internal static class BenchmarksCommand
             arguments.Ways(isHeadline ? HeadlineSet.Job : StandardJob.Instance),
             way => StrategyJobs.HasOwnToolchain(way) ? null : toolchain);
         string artifacts = Path.Combine(Environment.CurrentDirectory, "BenchmarkDotNet.Artifacts");
-        ManualConfig config = HostConfig.Create(arguments, jobs, report, interruption, artifacts);
+        ManualConfig config = HostConfig.Create(arguments, jobs, report, interruption, machine.Costs, artifacts);
+        using AllocationDiagnoser? profiler = allocations ? new AllocationDiagnoser(AllocationTraces.Create()) : null;
+        if (profiler is not null)
+            config.AddDiagnoser(profiler);
         if (isHeadline)
             config.AddFilter(new GlobFilter([.. HeadlineSet.Filters]));
         if (arguments.Question is { } question)

@@ -1,3 +1,4 @@
+using Bench.Counting;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
@@ -13,13 +14,14 @@ internal static class CaseConfig
     /// <param name="arguments">The user's.</param>
     /// <param name="jobs">Instead of the user's jobs, which they were made of.</param>
     /// <param name="artifacts">BenchmarkDotNet's folder unless the user says otherwise.</param>
+    /// <param name="costs">Counts what needs a launch of its own.</param>
     /// <param name="counts">Whether anything is counted beside the time. Counting takes longer than timing.</param>
-    public static ManualConfig Create(BenchmarkArguments arguments, Job[] jobs, string artifacts, bool counts = true)
+    public static ManualConfig Create(BenchmarkArguments arguments, Job[] jobs, string artifacts, CostDiagnoser costs, bool counts = true)
     {
         IConfig user = arguments.Config;
         return ManualConfig.CreateEmpty()
             .AddValidator([.. DefaultConfig.Instance.GetValidators()])
-            .AddDiagnoser(counts ? [.. s_counting, .. user.GetDiagnosers()] : [])
+            .AddDiagnoser(counts ? [.. s_counting, costs, .. user.GetDiagnosers()] : [])
             .AddHardwareCounters([.. user.GetHardwareCounters()])
             // Columns are not shown without a report, but a summary cannot be made without them.
             .AddColumnProvider([.. DefaultConfig.Instance.GetColumnProviders()])

@@ -1,3 +1,4 @@
+using Bench.Counting;
 using Bench.Toolchains;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
@@ -16,15 +17,16 @@ internal static class HostConfig
     /// <param name="jobs">Instead of the user's jobs, which they were made of.</param>
     /// <param name="report">Writes the GitHub report.</param>
     /// <param name="interruption">Ends the run.</param>
+    /// <param name="costs">Counts what needs a launch of its own.</param>
     /// <param name="artifacts">Where results go unless the user says otherwise.</param>
     public static ManualConfig Create(
-        BenchmarkArguments arguments, Job[] jobs, IExporter report, Interruption interruption, string artifacts)
+        BenchmarkArguments arguments, Job[] jobs, IExporter report, Interruption interruption, CostDiagnoser costs, string artifacts)
     {
         IConfig defaults = DefaultConfig.Instance;
         IConfig user = arguments.Config;
         IExporter[] always = [report, CsvExporter.Default, JsonExporter.Full];
 
-        return CaseConfig.Create(arguments, jobs, artifacts)
+        return CaseConfig.Create(arguments, jobs, artifacts, costs)
             .AddLogger([.. defaults.GetLoggers()])
             .AddAnalyser([.. defaults.GetAnalysers()])
             // Median, Min and Max: as dotnet/performance; a mean alone hides two modes.

@@ -25,7 +25,7 @@ internal static class MeasuringJob
             WarmupCount = 0,
             // Many short iterations rather than a few long ones: where a virtual machine is robbed of its processor for some milliseconds,
             // the center of the iterations does not notice.
-            IterationCount = 10,
+            IterationCount = 5,
             // Two hundred times the shortest case of the headline set.
             IterationTime = TimeInterval.FromMilliseconds(20),
             RunStrategy = RunStrategy.Throughput,
@@ -52,7 +52,7 @@ internal static class MeasuringJob
         shortened.Run.RunStrategy = RunStrategy.Monitoring;
         shortened.Run.InvocationCount = 1;
         shortened.Run.UnrollFactor = 1;
-        shortened.Run.IterationCount = Math.Min(2, job.Run.IterationCount);
+        shortened.Run.IterationCount = 1;
         return BenchmarkCase.Create(benchmarkCase.Descriptor, shortened.Freeze(), benchmarkCase.Parameters, benchmarkCase.Config);
     }
 }

@@ -1,3 +1,4 @@
+using Bench.Counting;
 using Bench.Host;
 using Bench.Toolchains;
 using Bench.Toolchains.Prebuilt;
@@ -20,6 +21,7 @@ internal sealed class LocalSide : IMeasuredSide
     private readonly PrebuiltToolchain _toolchain;
     private readonly ILogger _log;
     private readonly string _artifacts = Path.Combine(Environment.CurrentDirectory, "BenchmarkDotNet.Artifacts");
+    private readonly CostDiagnoser _costs;
     private readonly BenchmarkRunInfo[] _counted;
     private readonly Dictionary<CaseId, BenchmarkCase> _countedCases;
     private readonly Dictionary<CaseId, BenchmarkCase> _timedCases;
@@ -29,16 +31,18 @@ internal sealed class LocalSide : IMeasuredSide
     /// <param name="plan">What is to be measured.</param>
     /// <param name="way">How, without the strategy.</param>
     /// <param name="toolchain">Builds and runs it.</param>
+    /// <param name="costs">Counts what needs a launch of its own.</param>
     /// <param name="interruption">Ends the running launch.</param>
     /// <param name="log">Gets everything that BenchmarkDotNet says.</param>
     /// <exception cref="UserError">Nothing is selected.</exception>
     public LocalSide(
-        string label, SourceState source, MeasuringPlan plan, Job way, IToolchain toolchain, Interruption interruption, ILogger log)
+        string label, SourceState source, MeasuringPlan plan, Job way, IToolchain toolchain, CostDiagnoser costs, Interruption interruption, ILogger log)
     {
         Label = label;
         Source = source;
         Job = way.DisplayInfo;
         _log = log;
+        _costs = costs;
         _toolchain = new PrebuiltToolchain(new EndableToolchain(toolchain, interruption), _built);
         Job[] jobs = StrategyJobs.Create(plan.Strategies, [way], _ => _toolchain);
         _counted = Select(plan, jobs, counts: true);
@@ -86,7 +90,7 @@ internal sealed class LocalSide : IMeasuredSide
 
     private BenchmarkRunInfo[] Select(MeasuringPlan plan, Job[] jobs, bool counts)
     {
-        ManualConfig config = CaseConfig.Create(plan.Arguments, jobs, _artifacts, counts)
+        ManualConfig config = CaseConfig.Create(plan.Arguments, jobs, _artifacts, _costs, counts)
             .AddLogger(_log)
             .AddFilter([.. plan.Filters])
             // A launch is not worth a file of its own: the logger gets the same.

@@ -10,7 +10,7 @@ namespace Bench.Measuring;
 internal static class MeasureOptions
 {
     /// <summary>Enough for a verdict at 5 percent; docs/METHODOLOGY.md says why.</summary>
-    public const int DefaultRounds = 12;
+    public const int DefaultRounds = 10;
 
     public static Option<string[]> Strategies { get; } = new("--strategies")
     {

@@ -71,7 +71,7 @@ internal sealed class MeasuringHost : IDisposable
 
     private LocalSide Add(string label, MeasuringPlan plan, Job way, IToolchain toolchain, string contest = "")
     {
-        var side = new LocalSide(label, Source, plan, way, toolchain, Interruption, _log.Logger) { Contest = contest };
+        var side = new LocalSide(label, Source, plan, way, toolchain, _machine.Costs, Interruption, _log.Logger) { Contest = contest };
         _sides.Add(side);
         _temporary ??= RunFolder.Create(side.BenchmarkCases);
         return side;

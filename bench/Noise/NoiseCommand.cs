@@ -29,7 +29,7 @@ internal static class NoiseCommand
     private static int Run(ParseResult parsed)
     {
         var wall = Stopwatch.StartNew();
-        MeasuringPlan plan = MeasureOptions.Plan(Name, parsed, parsed.GetValue(MeasureOptions.Strategies) is null ? [Strategy] : null);
+        MeasuringPlan plan = MeasureOptions.Plan(Name, parsed, parsed.GetValue(MeasureOptions.Strategies) is { Length: > 0 } ? null : [Strategy]);
         if (plan.Strategies.Count != 1)
             throw new UserError("A against A is one strategy against itself. Give one to --strategies.");
 

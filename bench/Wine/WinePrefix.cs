@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Bench.Wine;
 
 /// <summary>Which Wine prefix (a Windows installation as a folder) do the runs use, and is it fit for use?</summary>
@@ -23,6 +25,10 @@ internal sealed record WinePrefix(string Folder)
 
     /// <summary>Where the prefix is made before it gets its name.</summary>
     public WinePrefix Unfinished => new(Folder + ".unfinished");
+
+    /// <summary>Where a prefix for traced sessions is derived from this one. Sessions at the same time need one each.</summary>
+    /// <param name="number">From 1 on.</param>
+    public WinePrefix Traced(int number) => new(Path.Combine(Folder, string.Create(CultureInfo.InvariantCulture, $"traced-{number}")));
 
     /// <summary>Whether the folder is still to be made. An empty one is, so that <c>mktemp -d</c> can be used.</summary>
     public bool IsMissing => !Directory.Exists(Folder) || !Directory.EnumerateFileSystemEntries(Folder).Any();

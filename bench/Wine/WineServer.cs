@@ -21,6 +21,22 @@ internal static class WineServer
             throw prefix.Broken($"its wineserver does not start: {ended.Complaint}");
     }
 
+    /// <summary>Starts a server that writes a line for every request and every answer. One that a crash left is ended first.</summary>
+    /// <exception cref="UserError">It does not start.</exception>
+    public static void StartTraced(WineTools tools, WinePrefix prefix, int cpu, string trace)
+    {
+        End(tools, prefix);
+        // The server writes to its stderr, which the starter hands on; no pipe, since a server outlives whoever would read it.
+        string[] arguments =
+        [
+            "-c", "exec \"$@\" 2>> \"$0\"", trace,
+            tools.TaskSet, "-c", cpu.ToString(CultureInfo.InvariantCulture), tools.Server, "-p", "-d",
+        ];
+        WineCommand ended = WineCommand.Run(WineStartInfo.Create("/bin/sh", prefix, arguments), s_limit);
+        if (!ended.Succeeded)
+            throw prefix.Broken($"its wineserver does not start: {ended.Complaint}");
+    }
+
     /// <summary>Ends the server of this prefix, and with it every process that lives there. Nothing happens if none runs.</summary>
     public static void End(WineTools tools, WinePrefix prefix)
     {

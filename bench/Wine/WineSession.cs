@@ -11,7 +11,6 @@ internal sealed class WineSession : IDisposable
 {
     private static readonly TimeSpan s_firstCommandLimit = TimeSpan.FromMinutes(1); // below 1 s on an idle machine
 
-    private readonly WineTools _tools;
     private readonly PrefixLock _lock;
     private readonly Lock _disposing = new();
     private string? _version;
@@ -19,17 +18,20 @@ internal sealed class WineSession : IDisposable
 
     private WineSession(WineTools tools, WinePrefix prefix, PrefixLock held, int cpu)
     {
-        _tools = tools;
+        Tools = tools;
         Prefix = prefix;
         _lock = held;
         Cpu = cpu;
     }
 
+    /// <summary>The programs that it uses.</summary>
+    public WineTools Tools { get; }
+
     /// <summary>Where the processes live.</summary>
     public WinePrefix Prefix { get; }
 
     /// <summary>What Wine calls itself, such as <c>wine-8.0 (Debian 8.0~repack-4)</c>.</summary>
-    public string Version => _version ??= WineVersion.Of(_tools);
+    public string Version => _version ??= WineVersion.Of(Tools);
 
     /// <summary>The CPU that the server and all pinned processes share.</summary>
     public int Cpu { get; }
@@ -56,12 +58,26 @@ internal sealed class WineSession : IDisposable
             held = PrefixLock.Shared(prefix);
         }
 
+        return Open(tools, prefix, held, trace: null);
+    }
+
+    /// <summary>Starts the server of a prefix that is there, and tries it with one trivial command.</summary>
+    /// <param name="tools">Wine.</param>
+    /// <param name="prefix">The prefix.</param>
+    /// <param name="held">Its lock, held alone if its server is to be traced; the session owns it.</param>
+    /// <param name="trace">The file that the server writes its requests to; null if it is not to.</param>
+    /// <exception cref="UserError">The prefix is broken.</exception>
+    public static WineSession Open(WineTools tools, WinePrefix prefix, PrefixLock held, string? trace)
+    {
         var session = new WineSession(tools, prefix, held, CpuAffinity.LowestCpu());
         try
         {
             prefix.Check();
             Directory.CreateDirectory(prefix.TemporaryFolder);
-            WineServer.Start(tools, prefix, session.Cpu);
+            if (trace is null)
+                WineServer.Start(tools, prefix, session.Cpu);
+            else
+                WineServer.StartTraced(tools, prefix, session.Cpu, trace);
             // Shows that the prefix works, and starts Wine's services now: otherwise the first benchmark would start them, and they would
             // inherit its output.
             WineCommand first = WineCommand.Run(session.CreateStartInfo("cmd", ["/c", "exit", "0"], pinned: true), s_firstCommandLimit);
@@ -85,8 +101,11 @@ internal sealed class WineSession : IDisposable
     public ProcessStartInfo CreateStartInfo(string windowsExecutable, IEnumerable<string> arguments, bool pinned) =>
         pinned
             ? WineStartInfo.Create(
-                _tools.TaskSet, Prefix, ["-c", Cpu.ToString(CultureInfo.InvariantCulture), _tools.Wine, windowsExecutable, .. arguments])
-            : WineStartInfo.Create(_tools.Wine, Prefix, [windowsExecutable, .. arguments]);
+                Tools.TaskSet, Prefix, ["-c", Cpu.ToString(CultureInfo.InvariantCulture), Tools.Wine, windowsExecutable, .. arguments])
+            : WineStartInfo.Create(Tools.Wine, Prefix, [windowsExecutable, .. arguments]);
+
+    /// <summary>Makes a process that was to be started in another session one of this session.</summary>
+    public void Adopt(ProcessStartInfo start) => WineStartInfo.Place(start, Prefix);
 
     /// <summary>
     /// Ends the server, and with it whatever still runs in the prefix, unless another session uses it. Every caller returns when that is
@@ -102,7 +121,7 @@ internal sealed class WineSession : IDisposable
             _lock.Dispose();
             using PrefixLock? alone = PrefixLock.TryAlone(Prefix);
             if (alone is not null)
-                WineServer.End(_tools, Prefix);
+                WineServer.End(Tools, Prefix);
         }
     }
 }

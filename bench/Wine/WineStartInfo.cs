@@ -17,8 +17,7 @@ internal static class WineStartInfo
     public static ProcessStartInfo Create(string program, WinePrefix prefix, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false };
-        start.Environment["WINEPREFIX"] = prefix.Folder;
-        start.Environment["TMPDIR"] = prefix.TemporaryFolder;
+        Place(start, prefix);
         // Silences Wine's own messages, and Debian's hint about 32-bit programs.
         start.Environment["WINEDEBUG"] = "-all";
         foreach ((string name, string value) in RuntimeVariables)
@@ -31,5 +30,12 @@ internal static class WineStartInfo
         // Where the host's own .NET is says nothing to a Windows process.
         start.Environment.Remove("DOTNET_ROOT");
         return start;
+    }
+
+    /// <summary>Says where a process lives.</summary>
+    public static void Place(ProcessStartInfo start, WinePrefix prefix)
+    {
+        start.Environment["WINEPREFIX"] = prefix.Folder;
+        start.Environment["TMPDIR"] = prefix.TemporaryFolder;
     }
 }

@@ -16,6 +16,9 @@ public static class WorkloadEnvironment
     public static IIoStrategy Strategy { get; } =
         Environment.GetEnvironmentVariable(StrategyVariable) is { } id ? IoStrategyCatalog.Get(id) : IoStrategyCatalog.Baseline;
 
+    /// <summary>Whether nobody but the runtime sees how the kernel answers the strategy's operations.</summary>
+    public static bool OnlyRuntimeSeesPending => Strategy.Traits.Packets == CompletionPackets.RuntimeDefined;
+
     /// <summary>The folder for temporary files.</summary>
     public static string Folder { get; } = Environment.GetEnvironmentVariable(FolderVariable) ?? Path.GetTempPath();
 }

@@ -135,6 +135,8 @@ public abstract unsafe class IoFile : IDisposable
         try
         {
             Handle.DangerousAddRef(ref referenced);
+            if (OperationCounts.IsOn)
+                OperationCounts.AddOperation();
 
             // A pipe wants 0: "for files that do not support byte offsets, Offset and OffsetHigh must be zero".
             // https://learn.microsoft.com/windows/win32/api/minwinbase/ns-minwinbase-overlapped

@@ -49,8 +49,8 @@ public static unsafe class IoFiles
     private static SafeFileHandle CreateFile(string path, FileMode mode, FileAccess access, FileShare share, uint flags)
     {
         path = Path.GetFullPath(path);
-        uint desiredAccess = (access.HasFlag(FileAccess.Read) ? Kernel32.GENERIC_READ : 0)
-            | (access.HasFlag(FileAccess.Write) ? Kernel32.GENERIC_WRITE : 0);
+        uint desiredAccess = ((access & FileAccess.Read) != 0 ? Kernel32.GENERIC_READ : 0)
+            | ((access & FileAccess.Write) != 0 ? Kernel32.GENERIC_WRITE : 0);
 
         // SECURITY_SQOS_PRESENT | SECURITY_ANONYMOUS: a pipe server at the other end must not impersonate us; as the runtime opens files.
         SafeFileHandle handle = Kernel32.CreateFileW(

@@ -15,10 +15,10 @@ public sealed class StrategyStream(IoFile file, FileAccess access) : Stream
     private long _position;
 
     /// <inheritdoc/>
-    public override bool CanRead => !file.IsClosed && access.HasFlag(FileAccess.Read);
+    public override bool CanRead => !file.IsClosed && (access & FileAccess.Read) != 0;
 
     /// <inheritdoc/>
-    public override bool CanWrite => !file.IsClosed && access.HasFlag(FileAccess.Write);
+    public override bool CanWrite => !file.IsClosed && (access & FileAccess.Write) != 0;
 
     /// <inheritdoc/>
     public override bool CanSeek => !file.IsClosed && file.CanSeek;

@@ -10,7 +10,7 @@ internal static class WineNote
     /// <summary>Sentences for the top of a report and for the console.</summary>
     public static IEnumerable<string> Lines(WineSession session, IReadOnlyCollection<BenchmarkCase> cases)
     {
-        yield return $"Measured under {session.Version}, not on Windows: bytes and work items per operation are exact, " +
+        yield return $"Measured under {session.Version}, not on Windows: bytes, work items and wineserver requests per operation are exact, " +
             "times are Wine's times, not Windows times.";
         yield return cases.Count(WineExecutor.IsPinned) switch
         {

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 
 namespace IoStrategies.Overlapped;
@@ -16,7 +15,7 @@ internal static unsafe class ManagedEventOperation
     /// <param name="fileOffset">The offset in the file.</param>
     public static IoResult Run(nint file, ManualResetEvent completed, IoDirection direction, byte* buffer, int length, long fileOffset)
     {
-        var overlapped = (NativeOverlapped*)NativeMemory.Alloc((nuint)sizeof(NativeOverlapped));
+        NativeOverlapped* overlapped = NativeMemoryOverlapped.Allocate();
         try
         {
             // SAFETY: the caller disposes the event only after this has returned.
@@ -45,7 +44,7 @@ internal static unsafe class ManagedEventOperation
         }
         finally
         {
-            NativeMemory.Free(overlapped);
+            NativeMemoryOverlapped.Free(overlapped);
         }
     }
 }

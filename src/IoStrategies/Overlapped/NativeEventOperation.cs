@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 
 namespace IoStrategies.Overlapped;
@@ -16,7 +15,7 @@ internal static unsafe class NativeEventOperation
     /// <param name="fileOffset">The offset in the file.</param>
     public static IoResult Run(nint file, nint eventHandle, IoDirection direction, byte* buffer, int length, long fileOffset)
     {
-        var overlapped = (NativeOverlapped*)NativeMemory.Alloc((nuint)sizeof(NativeOverlapped));
+        NativeOverlapped* overlapped = NativeMemoryOverlapped.Allocate();
         try
         {
             OverlappedOperation.Prepare(overlapped, OverlappedOperation.WithoutCompletionPacket(eventHandle), fileOffset);
@@ -31,7 +30,7 @@ internal static unsafe class NativeEventOperation
         }
         finally
         {
-            NativeMemory.Free(overlapped);
+            NativeMemoryOverlapped.Free(overlapped);
         }
     }
 }

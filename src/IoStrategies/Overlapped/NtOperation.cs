@@ -21,9 +21,12 @@ internal static unsafe class NtOperation
     {
         // The kernel writes the status at the end only; that it is pending until then, ReadFile would have noted here.
         *result = new NtDll.IO_STATUS_BLOCK { Status = NtDll.STATUS_PENDING };
-        return direction == IoDirection.Read
+        int status = direction == IoDirection.Read
             ? NtDll.NtReadFile(file, eventHandle, null, null, result, buffer, (uint)length, &fileOffset, null)
             : NtDll.NtWriteFile(file, eventHandle, null, null, result, buffer, (uint)length, &fileOffset, null);
+        if (OperationCounts.IsOn && status == NtDll.STATUS_PENDING)
+            OperationCounts.AddPending();
+        return status;
     }
 
     /// <summary>The status that the kernel left; pending as long as it may still write.</summary>

@@ -25,10 +25,15 @@ internal static unsafe class OverlappedOperation
 
     /// <summary>Hands buffer and OVERLAPPED to the kernel.</summary>
     /// <returns>Whether the operation completed inline. If not, <see cref="Win32Error.Last"/> tells: pending, or not accepted.</returns>
-    public static bool Start(IoDirection direction, nint file, byte* buffer, int length, NativeOverlapped* overlapped) =>
-        (direction == IoDirection.Read
+    public static bool Start(IoDirection direction, nint file, byte* buffer, int length, NativeOverlapped* overlapped)
+    {
+        bool isInline = (direction == IoDirection.Read
             ? Kernel32.ReadFile(file, buffer, (uint)length, null, overlapped)
             : Kernel32.WriteFile(file, buffer, (uint)length, null, overlapped)) != 0;
+        if (OperationCounts.IsOn && !isInline && Win32Error.Last == Win32Error.IoPending)
+            OperationCounts.AddPending();
+        return isInline;
+    }
 
     /// <summary>Takes the result of an operation that completed, or, with <paramref name="wait"/>, waits for that first.</summary>
     public static IoResult Finish(nint file, NativeOverlapped* overlapped, bool wait)

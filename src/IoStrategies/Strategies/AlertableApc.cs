@@ -67,6 +67,10 @@ internal sealed class AlertableApc : IIoStrategy
             if (accepted == 0)
                 return IoResult.Failure(Win32Error.Last);
 
+            // ReadFileEx sets Internal to pending before it asks the kernel, which writes there when the operation ends.
+            if (OperationCounts.IsOn && Volatile.Read(ref overlapped.InternalLow) == NtDll.STATUS_PENDING)
+                OperationCounts.AddPending();
+
             while (!Volatile.Read(ref completion.Done))
                 _ = Kernel32.SleepEx(Kernel32.INFINITE, bAlertable: 1);
 

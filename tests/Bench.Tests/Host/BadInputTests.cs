@@ -62,6 +62,10 @@ public sealed class BadInputTests : IDisposable
         Assert.Contains("needs 64 MiB", message, StringComparison.Ordinal);
     }
 
+    [Fact(Skip = "TMPDIR is Unix's.", SkipUnless = nameof(IsLinux))]
+    public void A_folder_for_traces_that_cannot_be_written_is_named_before_the_run() =>
+        AssertRefused("traces are written to /proc", new() { ["TMPDIR"] = "/proc" }, [.. s_oneCase, "--allocations"]);
+
     private static string AssertRefused(string expected, Dictionary<string, string?> environment, params string[] arguments)
     {
         (int exitCode, _, string[] errorLines) = BenchProgram.Run(environment, arguments);
