@@ -22,7 +22,7 @@ public sealed class CostContractTests
         var counted = CostTable.Of(rows, CostColumns.Exact(machine.KernelTrace?.Kind ?? KernelCallKind.SystemCalls));
 
         // What Windows does not show must not get into the contract.
-        if (SplicedTable.IsUpdating && !OperatingSystem.IsWindows())
+        if (SplicedTable.Updates && !OperatingSystem.IsWindows())
         {
             CostContract.Write(counted);
             The_page_of_the_strategies_shows_the_contract();

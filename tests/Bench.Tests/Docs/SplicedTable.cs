@@ -8,8 +8,8 @@ internal static class SplicedTable
     /// <summary>Set, the tests write the pages instead of comparing them.</summary>
     public const string UpdateVariable = "UPDATE_DOCS";
 
-    /// <summary>Whether the tests write the pages.</summary>
-    public static bool IsUpdating => Environment.GetEnvironmentVariable(UpdateVariable) is not null;
+    /// <summary>Whether it is.</summary>
+    public static bool Updates => Environment.GetEnvironmentVariable(UpdateVariable) is not null;
 
     /// <summary>Compares what the page says with what the data say.</summary>
     /// <param name="page">The page, from the repository's root.</param>
@@ -19,7 +19,7 @@ internal static class SplicedTable
     {
         (string before, string text, string after) = Split(page, name);
         expected = expected.ReplaceLineEndings("\n");
-        if (IsUpdating)
+        if (Updates)
             File.WriteAllText(Path.Combine(Repository.Root, page), before + expected + after);
         else
             Assert.True(text == expected, $"{page} does not say what '{name}' says now; {UpdateVariable}=1 ./run-tests.sh writes it.");

@@ -9,7 +9,7 @@ public sealed class SelfCheckTests
     [Fact]
     public void The_page_says_what_the_program_says()
     {
-        if (SplicedTable.IsUpdating)
+        if (SplicedTable.Updates)
         {
             IEnumerable<string> lines = Enumerable.Range(0, SelfCheck.Count).AsParallel().AsOrdered().Select(SelfCheck.Run).Select(row => row.Line);
             SplicedTable.Check("docs/METHODOLOGY.md", "selfcheck", SelfCheck.Head + string.Join('\n', lines) + "\n");
