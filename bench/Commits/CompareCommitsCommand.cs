@@ -4,6 +4,7 @@ using System.Globalization;
 using Bench.Host;
 using Bench.Measuring;
 using Bench.Toolchains;
+using Perfolizer.Metrology;
 
 namespace Bench.Commits;
 
@@ -32,7 +33,7 @@ internal static class CompareCommitsCommand
     {
         var command = new Command(Name, "Builds commits of this repository, measures them in the same rounds, and compares them.")
         {
-            s_range, s_commits, s_allowDirty,
+            s_range, s_commits, s_allowDirty, Comparing.CompareOptions.Threshold,
             MeasureOptions.Strategies, MeasureOptions.Rounds, MeasureOptions.Seed, MeasureOptions.Label, MeasureOptions.Out,
         };
         command.TreatUnmatchedTokensAsErrors = false;
@@ -51,6 +52,7 @@ internal static class CompareCommitsCommand
             throw new UserError("the work tree has changes, which are in no commit and would not be measured. Commit or stash them, or say --allow-dirty.");
 
         MeasuringPlan plan = Plan(parsed, range);
+        Threshold threshold = Comparing.CompareOptions.ThresholdOf(parsed);
         string folder = Path.GetFullPath(parsed.GetValue(MeasureOptions.Out)?.FullName ?? Path.Combine("BenchmarkDotNet.Artifacts", $"commits-{DateTime.Now:yyyyMMdd-HHmmss}"));
         if (Path.Exists(folder))
             throw new UserError($"{folder} exists, and results are never overwritten. Name another folder with --out.");
@@ -73,7 +75,7 @@ internal static class CompareCommitsCommand
                 if (build.Program is { } program)
                     sides.Add(RemoteSide.Start(build.ShortHash, program, plan.Command.Skip(2)));
             }
-            return Measure(plan, folder, builds, sides, interruption, wall);
+            return Measure(plan, threshold, folder, builds, sides, interruption, wall);
         }
         finally
         {
@@ -107,7 +109,7 @@ internal static class CompareCommitsCommand
     }
 
     private static int Measure(
-        MeasuringPlan plan, string folder, List<CommitBuild> builds, List<RemoteSide> sides, Interruption interruption, Stopwatch wall)
+        MeasuringPlan plan, Threshold threshold, string folder, List<CommitBuild> builds, List<RemoteSide> sides, Interruption interruption, Stopwatch wall)
     {
         if (sides.Count > 0 && sides.All(side => side.Cases.Count == 0))
             throw new NothingSelected();
@@ -128,6 +130,8 @@ internal static class CompareCommitsCommand
             return ExitCode.Interrupted;
         }
         bool allWell = builds.All(build => build.Error is null) && recorded.All(each => each.Record.Header.Failures.Count == 0);
+        if (recorded.Length > 1)
+            CommitReport.Write(folder, [.. recorded.Select(each => each.Record.FullPath)], threshold);
         return allWell ? ExitCode.Done : ExitCode.CaseFailed;
     }
 }
