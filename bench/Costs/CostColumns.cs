@@ -25,12 +25,12 @@ internal static class CostColumns
         ($"{calls.Id}-by-name", row => row.Cost.Kernel is { } kernel ? ByName(kernel) : NotMeasured),
     ];
 
-    /// <summary>All of them: at the end the one that differs from run to run, a rounded mean.</summary>
+    /// <summary>All of them: at the end the one that differs from run to run, a rounded mean. Adding zero takes the sign from a negative one.</summary>
     /// <inheritdoc cref="Exact"/>
     public static IReadOnlyList<(string Name, Func<CostRow, string> Value)> All(KernelCallKind calls) =>
     [
         .. Exact(calls),
-        ($"thread-pool-{calls.Id}", row => Text(row.Cost.Kernel is { } kernel ? Math.Round(kernel.OtherCalls) : null)),
+        ($"thread-pool-{calls.Id}", row => Text(row.Cost.Kernel is { } kernel ? Math.Round(kernel.OtherCalls) + 0.0 : null)),
     ];
 
     /// <summary>As <c>create_event 1, select 2</c>, in the order of the alphabet.</summary>

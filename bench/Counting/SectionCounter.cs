@@ -13,6 +13,7 @@ internal sealed class SectionCounter(bool onlyRuntimeSees)
     public void Count(Counted counted, SectionPlan plan)
     {
         SectionMark.Prepare();
+        ThreadPoolWorkers.Start();
         // Whatever ran before may have left something in the thread pool.
         ThreadPoolRest.Wait();
         for (int pair = 0; pair < plan.Pairs; pair++)

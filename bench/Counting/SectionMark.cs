@@ -11,8 +11,8 @@ internal static class SectionMark
     /// <summary>What every mark's name begins with.</summary>
     public const string Prefix = "io-strategies-section-";
 
-    /// <summary>Makes what marks need. It allocates, and so must not happen in the first section.</summary>
-    public static void Prepare() => _ = SectionEvents.Log;
+    /// <summary>A mark that marks nothing. The first one allocates, and so must not be that of a section.</summary>
+    public static void Prepare() => Say(0, "ready");
 
     /// <summary>What the calling thread does from now on is counted.</summary>
     public static void Begin(int section) => Say(section, "begin");

@@ -32,7 +32,7 @@ internal static class KernelEventSections
                 sections.Add(new KernelSection(calls, objects, others.Where(other => !peers.Contains(other.Key)).Sum(other => other.Value)));
                 othersCount = false;
             }
-            else if (each.Kind == KernelEventKind.Mark)
+            else if (each is { Kind: KernelEventKind.Mark, Name: "peer" })
             {
                 peers.Add(each.Thread);
             }
