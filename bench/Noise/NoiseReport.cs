@@ -48,7 +48,7 @@ internal sealed record NoiseReport(NoiseFence Fence, string Table, string Page)
     }
 
     private static string Cells(NoisePair pair, int seed) =>
-        Inv($" ±{(pair.Fence(pair.Rounds.Count, seed).Upper - 1) * 100:0.0}% | {(pair.Interleaved - 1) * 100:+0.0;-0.0}% | {(pair.Sequential - 1) * 100:+0.0;-0.0}% | {pair.RelativeSpread * 100:0.0}% |");
+        Inv($" ±{(pair.Fence(pair.Rounds.Count, seed).Upper - 1) * 100:0.0}% | {(pair.Interleaved - 1) * 100:+0.0;-0.0;0.0}% | {(pair.Sequential - 1) * 100:+0.0;-0.0;0.0}% | {pair.RelativeSpread * 100:0.0}% |");
 
     private static string FormatPage(MeasuringPlan plan, Machine machine, string table, bool isWine)
     {
