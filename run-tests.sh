@@ -7,6 +7,7 @@ command -v dotnet > /dev/null || { echo "'dotnet' is not on PATH. Install the .N
 
 cd "$(dirname "$0")"
 sh bench/Wine/install.sh
+sh tests/install-chromium.sh
 if [ "${1:-}" = --long ]; then
     CONFORMANCE_LONG=1
     export CONFORMANCE_LONG

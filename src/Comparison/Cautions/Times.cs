@@ -3,8 +3,10 @@ using Perfolizer.Horology;
 
 namespace Comparison.Cautions;
 
-/// <summary>Times in a unit that suits them.</summary>
+/// <summary>Times and differences of times in a unit that suits them.</summary>
 internal static class Times
 {
-    public static string Format(double nanoseconds) => TimeInterval.FromNanoseconds(nanoseconds).ToString("0.0", CultureInfo.InvariantCulture);
+    // TimeInterval takes the smallest unit for what is negative.
+    public static string Format(double nanoseconds) =>
+        (nanoseconds < 0 ? "-" : "") + TimeInterval.FromNanoseconds(Math.Abs(nanoseconds)).ToString("0.0", CultureInfo.InvariantCulture);
 }

@@ -6,6 +6,8 @@ namespace Comparison.Reports;
 /// <summary>One line that counts everything: what happened, before anybody reads a table.</summary>
 public static class ComparisonVerdictLine
 {
+    private const int MostMetrics = 4;
+
     /// <summary>
     /// Such as <c>3 faster (up to 2.1x), 0 slower, 14 same, 1 inconclusive; 2 only in base; Allocated Memory -176 B on 8 cases</c>.
     /// </summary>
@@ -20,7 +22,7 @@ public static class ComparisonVerdictLine
                 .Select(kind => (Kind: kind, Count: comparison.Leftovers.Count(left => left.Kind == kind)))
                 .Where(left => left.Count > 0)
                 .Select(left => string.Create(CultureInfo.InvariantCulture, $"{left.Count} {Name(left.Kind)}")),
-            .. MetricChanges.Of(comparison).GroupBy(change => (change.Metric.Id, change.Metric.Unit)).Select(Metric),
+            .. Metrics([.. MetricChanges.Of(comparison).GroupBy(change => (change.Metric.Id, change.Metric.Unit))]),
         ];
         return string.Join("; ", parts);
     }
@@ -45,6 +47,10 @@ public static class ComparisonVerdictLine
     }
 
     private static string UpTo(double[] factors) => factors.Length == 0 ? "" : $" (up to {Figures.Factor(factors.Max())})";
+
+    /// <summary>The first few in the order of the run; a table has the rest.</summary>
+    private static IEnumerable<string> Metrics(IGrouping<(string Id, string Unit), MetricChange>[] changed) =>
+        changed.Length <= MostMetrics ? changed.Select(Metric) : changed.Take(MostMetrics).Select(Metric).Append($"{Figures.Count(changed.Length - MostMetrics, "other counted figure")} changed");
 
     private static string Metric(IGrouping<(string Id, string Unit), MetricChange> changes)
     {

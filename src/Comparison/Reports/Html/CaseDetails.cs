@@ -1,0 +1,56 @@
+using Comparison.Verdicts;
+
+namespace Comparison.Reports.Html;
+
+/// <summary>Everything about one case. Only the one that the page's address names is shown.</summary>
+internal static class CaseDetails
+{
+    /// <param name="each">Which.</param>
+    /// <param name="number">Its number on the page.</param>
+    public static Markup Of(CaseComparison each, int number) => Markup.Of(
+        $"""
+        <section class="case {ReportTables.Name(each.Verdict)}" id="case-{number}">
+        <a class="close" href="#cases" aria-label="Close">✕</a>
+        <h3><code>{each.Diff.Id.FullName}</code></h3>
+        <p><span class="badge">{ReportTables.Name(each.Verdict)}</span> {Sides(each)}</p>
+        <div class="columns">
+        {HtmlPlots.Samples(each, number)}
+        <div>
+        <dl>
+        <dt>Ratio</dt><dd>{Figures.Ratio(each.Ratio.Value)}, bounds {Figures.Bounds(each.Ratio)}</dd>
+        <dt>Shift</dt><dd>{Shift(each.Shift)}</dd>
+        <dt>Base</dt><dd>{Side(each.Base)}</dd>
+        <dt>Diff</dt><dd>{Side(each.Diff)}</dd>
+        <dt>Compared</dt><dd>{(each.IsPaired ? "round by round" : "side by side")}</dd>
+        </dl>
+        {Warnings(each)}
+        </div>
+        {Metrics(each)}
+        </div>
+        </section>
+        """);
+
+    private static string Sides(CaseComparison each) => (each.Base.Id.Variant, each.Diff.Id.Variant) switch
+    {
+        ("", "") => "",
+        var (left, right) when left == right => left,
+        var (left, right) => $"{right} compared with {left}",
+    };
+
+    private static string Shift(Estimate shift) => double.IsFinite(shift.Upper)
+        ? $"{Figures.Time(shift.Value)}, bounds {Figures.Time(shift.Lower)} ... {Figures.Time(shift.Upper)}"
+        : $"{Figures.Time(shift.Value)}, bounds unknown";
+
+    private static string Side(CaseSide side) =>
+        FormattableString.Invariant($"center {Figures.Time(side.Center)}, spread {Figures.Time(side.Spread)}, {side.Units} units, {side.Samples.Count} samples");
+
+    private static Markup Metrics(CaseComparison each) => each.Metrics.Count == 0
+        ? Markup.Empty
+        : HtmlTable.Of(new ReportTable(
+            [new("metric"), new("base", IsNumber: true), new("diff", IsNumber: true)],
+            [.. each.Metrics.Select(metric => (string[])[metric.Id, Figures.Metric(metric.Base, metric.Unit), Figures.Metric(metric.Diff, metric.Unit)])]));
+
+    private static Markup Warnings(CaseComparison each) => each.Warnings.Count == 0
+        ? Markup.Empty
+        : Markup.Of($"<ul class=\"warnings\">{Markup.Lines(each.Warnings.Select(warning => Markup.Of($"<li>{warning.Text}</li>")))}</ul>");
+}

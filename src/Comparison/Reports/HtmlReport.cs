@@ -1,0 +1,85 @@
+using System.Security.Cryptography;
+using System.Text;
+using Comparison.Reports.Html;
+using Comparison.Verdicts;
+
+namespace Comparison.Reports;
+
+/// <summary>
+/// One file to look at, which asks nothing of a network: a forest plot, every case in a table that can be sorted and filtered, and the
+/// samples of the one that is chosen. It can be read without its program, too.
+/// </summary>
+public sealed class HtmlReport : IReport
+{
+    private static readonly string s_style = Resource("page.css");
+    private static readonly string s_program = Resource("page.js");
+
+    /// <inheritdoc/>
+    public string Id => "html";
+
+    /// <inheritdoc/>
+    public string Extension => ".html";
+
+    /// <inheritdoc/>
+    public void Write(RunComparison comparison, ReportOptions options, TextWriter output)
+    {
+        // Times have a table of their own here.
+        IEnumerable<ReportSection> sections = ReportSection.Of(comparison, options with { ShowTimes = false });
+        string title = comparison.Baseline is { } baseline ? $"{comparison.Diff.Name}: compared with {baseline}" : $"{comparison.Base.Name} → {comparison.Diff.Name}";
+        // Nothing but this program runs, whatever a name contains. (W3C, Content Security Policy Level 3, section 2.3.1.)
+        string hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(s_program)));
+        output.Write(Markup.Of(
+            $"""
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{new Markup(hash)}'">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <title>{title}</title>
+            <style>{new Markup(s_style)}</style>
+            </head>
+            <body>
+            <header>
+            <h1>{title}</h1>
+            <p class="verdict">{ComparisonVerdictLine.Of(comparison, options.ShowTimes)}</p>
+            {(options.ShowTimes ? Markup.Of($"<p>{Meaning.Of(comparison)}</p>") : Markup.Empty)}
+            </header>
+            <main>
+            {(options.ShowTimes ? Times(comparison) : Markup.Empty)}
+            {Markup.Lines(sections.Select(Section))}
+            </main>
+            <script>{new Markup(s_program)}</script>
+            </body>
+            </html>
+
+            """).Text);
+    }
+
+    private static Markup Times(RunComparison comparison) => comparison.Cases.Count == 0
+        ? Markup.Empty
+        : Markup.Of(
+            $"""
+            {HtmlPlots.Forest(comparison)}
+            {CaseTable.Of(comparison)}
+            <aside aria-label="The chosen case" aria-live="polite">
+            {Markup.Lines(comparison.Cases.Index().Select(each => CaseDetails.Of(each.Item, each.Index)))}
+            </aside>
+            """);
+
+    private static Markup Section(ReportSection section) => Markup.Of(
+        $"""
+        <details{(section.IsSecondary ? Markup.Empty : new Markup(" open"))}><summary>{section.Title}</summary>
+        {HtmlTable.Of(section.Table)}
+        {(section.LeftOut > 0 ? Markup.Of($"<p>... and {section.LeftOut} more.</p>") : Markup.Empty)}
+        </details>
+        """);
+
+    // A checkout on Windows may have other ends of lines.
+    private static string Resource(string name)
+    {
+        using var reader = new StreamReader(typeof(HtmlReport).Assembly.GetManifestResourceStream(typeof(Markup), name)!);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}
