@@ -11,7 +11,7 @@ internal static class CommitReport
 {
     private const double Misrate = 1e-3; // as bench compare
 
-    /// <summary>Writes the console's report to the console, and markdown and JSON beside the records.</summary>
+    /// <summary>Writes the console's report to the console, and markdown, JSON and a page beside the records.</summary>
     /// <param name="folder">Of the session.</param>
     /// <param name="records">Folders of the records, the base first.</param>
     /// <param name="threshold">Differences up to this do not matter.</param>
@@ -24,7 +24,7 @@ internal static class CommitReport
             RunComparison comparison = comparer.Compare(runs[0].Run, diff.Run);
             ReportOutput.Write(comparison, new ReportOptions(), [ReportFormats.All[0]], null);
             string name = runs.Length == 2 ? "report" : "report-" + Path.GetFileName(diff.Run.Name);
-            foreach (IReport report in ReportFormats.All.Where(each => each.Id is "md" or "json"))
+            foreach (IReport report in ReportFormats.All.Where(each => each.Id is "md" or "json" or "html"))
             {
                 using var file = new StreamWriter(Path.Combine(folder, name + report.Extension));
                 report.Write(comparison, new ReportOptions(), file);
