@@ -49,6 +49,6 @@ public sealed record NoiseFence(int Schema, Machine Machine, IReadOnlyList<strin
         .MaxBy(entry => entry.Rounds);
 
     // What noise depends on; not the runtime and the SDK, whose change is what people measure.
-    private static object Identity(Machine machine) =>
+    private static (string?, int, string?, string, string, string?, string?, int?) Identity(Machine machine) =>
         (machine.Processor, machine.Cores, machine.Governor, machine.OperatingSystem, machine.Architecture, machine.Virtualisation, machine.Wine, machine.PinnedCpu);
 }

@@ -78,13 +78,15 @@ public sealed class CompareTests : IDisposable
         Refused("'a', 'b'", _base, "--across-strategies");
     }
 
-    [Fact]
-    public void A_file_of_half_a_gigabyte_is_refused()
+    [Theory]
+    [InlineData(100_000_000)]
+    [InlineData(500_000_000)]
+    public void A_file_of_a_hundred_megabytes_and_more_is_refused(long bytes)
     {
         string huge = Path.Combine(_folder, "huge.json");
         using (FileStream file = File.Create(huge))
-            file.SetLength(500_000_000);
-        Refused("500", _base, huge);
+            file.SetLength(bytes);
+        Refused($"huge.json has {bytes / 1_000_000} MB", _base, huge);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Comparison.Noise;
 using Xunit;
 
 namespace Bench.Tests.Docs;
@@ -6,11 +7,9 @@ namespace Bench.Tests.Docs;
 public sealed class MethodologyTests
 {
     [Fact]
-    public void The_noise_is_the_recorded_one()
-    {
-        string record = Directory.EnumerateDirectories(Path.Combine(Repository.Root, "results"), "*-noise*").Order(StringComparer.Ordinal).Last();
-        SplicedTable.Check(
-            "docs/METHODOLOGY.md", "noise",
-            string.Concat(File.ReadLines(Path.Combine(record, "README.md")).SkipWhile(line => !line.StartsWith("Measured on", StringComparison.Ordinal)).Select(line => line + "\n")));
-    }
+    public void The_noise_is_the_recorded_one() => SplicedTable.Check(
+        "docs/METHODOLOGY.md", "noise",
+        string.Join('\n', Directory.EnumerateFiles(Path.Combine(Repository.Root, "results"), NoiseFence.FileName, SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(fence => File.ReadAllText(Path.Combine(Path.GetDirectoryName(fence)!, "README.md")).ReplaceLineEndings("\n").Replace("\n# ", "\n### ", StringComparison.Ordinal))));
 }
