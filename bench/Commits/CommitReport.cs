@@ -30,6 +30,5 @@ internal static class CommitReport
                 report.Write(comparison, new ReportOptions(), file);
             }
         }
-        Console.WriteLine($"Records and reports: {folder}");
     }
 }

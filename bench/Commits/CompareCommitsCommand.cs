@@ -132,6 +132,7 @@ internal static class CompareCommitsCommand
         bool allWell = builds.All(build => build.Error is null) && recorded.All(each => each.Record.Header.Failures.Count == 0);
         if (recorded.Length > 1)
             CommitReport.Write(folder, [.. recorded.Select(each => each.Record.FullPath)], threshold);
+        Console.WriteLine($"Records and reports: {folder}");
         return allWell ? ExitCode.Done : ExitCode.CaseFailed;
     }
 }
