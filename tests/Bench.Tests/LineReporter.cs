@@ -3,12 +3,15 @@ using Xunit.Sdk;
 
 namespace Bench.Tests;
 
-/// <summary>One line for each test as it ends, and a last line that counts them: what <c>run-tests</c> prints.</summary>
+/// <summary>
+/// One line for each test as it ends; at the end the failures once more, since they are far above by then, and a last line that counts: what
+/// <c>run-tests</c> prints.
+/// </summary>
 public sealed class LineReporter : IRunnerReporter
 {
     public bool CanBeEnvironmentallyEnabled => false;
 
-    public string Description => "one line a test, and a last line that counts";
+    public string Description => "one line a test, the failures again, and a last line that counts";
 
     public bool ForceNoLogo => true;
 
@@ -22,8 +25,8 @@ public sealed class LineReporter : IRunnerReporter
     private sealed class Handler(IRunnerLogger logger) : IRunnerReporterMessageHandler
     {
         private readonly Dictionary<string, string> _names = [];
+        private readonly List<string> _failures = [];
         private int _passed;
-        private int _failed;
         private int _skipped;
 
         public bool OnMessage(IMessageSinkMessage message)
@@ -35,7 +38,9 @@ public sealed class LineReporter : IRunnerReporter
 
         public ValueTask DisposeAsync()
         {
-            logger.LogRaw($"{_passed} passed, {_failed} failed, {_skipped} skipped");
+            foreach (string failure in _failures)
+                logger.LogRaw($"again: {failure}");
+            logger.LogRaw($"{_passed} passed, {_failures.Count} failed, {_skipped} skipped");
             return default;
         }
 
@@ -70,8 +75,9 @@ public sealed class LineReporter : IRunnerReporter
 
         private void Fail(string name, IErrorMetadata error)
         {
-            _failed++;
-            logger.LogRaw($"failed   {name}\n{ExceptionUtility.CombineMessages(error)}\n{ExceptionUtility.CombineStackTraces(error)}");
+            string failure = $"failed   {name}\n{ExceptionUtility.CombineMessages(error)}\n{ExceptionUtility.CombineStackTraces(error)}";
+            _failures.Add(failure);
+            logger.LogRaw(failure);
         }
     }
 }
