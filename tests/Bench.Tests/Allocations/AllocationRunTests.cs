@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Bench.Costs;
 using Bench.Tests.Host;
 using Xunit;
 
@@ -21,7 +22,8 @@ public sealed class AllocationRunTests : IDisposable
             "--warmupCount", "1", "--iterationCount", "3", "--iterationTime", "100", "--artifacts", _folder);
         Assert.True(exitCode == 0, string.Join('\n', errors));
 
-        string[][] sites = [.. File.ReadLines(Single("*-allocations.csv")).Skip(1).Select(Fields)];
+        using var table = new StreamReader(Single("*-allocations.csv"));
+        IReadOnlyList<string[]> sites = CostTable.ReadCsv(table).Rows;
         foreach (string type in (string[])["CallbackCompletion", "SafeWaitHandle", "ThreadPoolBoundHandleOverlapped"])
             Assert.Contains(sites, site => site[3].EndsWith(type, StringComparison.Ordinal));
 
@@ -32,11 +34,4 @@ public sealed class AllocationRunTests : IDisposable
     }
 
     private string Single(string pattern) => Assert.Single(Directory.GetFiles(_folder, pattern, SearchOption.AllDirectories));
-
-    // The first field has commas in it, hence quotes; the others have none.
-    private static string[] Fields(string line)
-    {
-        int end = line.IndexOf("\",", StringComparison.Ordinal);
-        return [line[..end], .. line[(end + 2)..].Split(',')];
-    }
 }
