@@ -12,7 +12,7 @@ internal static class OperationCounts
         // 0: the file does not say.
         return one == 0 || other == 0 || Math.Max(one, other) < 2 * Math.Min(one, other)
             ? null
-            : Text.Warning(WarningKind.DifferentOperationCounts, $"An iteration of the base has {one} operations, one of the diff {other}.");
+            : Text.Warning(WarningKind.DifferentOperationCounts, $"Operations of an iteration: {one} in the base, {other} in the diff.");
     }
 
     private static long Typical(IReadOnlyList<Sample> samples) =>
