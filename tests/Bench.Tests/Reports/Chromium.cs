@@ -24,8 +24,8 @@ public sealed class Chromium : IAsyncLifetime
         if (!IsThere)
             return;
         _playwright = await Playwright.CreateAsync();
-        // As root there is no sandbox; the pages are the tests' own.
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = s_program, ChromiumSandbox = !Environment.IsPrivilegedProcess });
+        // Without a sandbox, which neither root nor everybody on Ubuntu may have; the pages are the tests' own.
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = s_program, ChromiumSandbox = false });
     }
 
     /// <summary>Opens a page of which nothing is remembered.</summary>
