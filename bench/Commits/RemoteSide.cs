@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Bench.Measuring;
+using Bench.Sessions.Turns;
 using Comparison.Records;
 using Comparison.Runs;
 
@@ -61,6 +62,12 @@ internal sealed class RemoteSide : IMeasuredSide
     }
 
     public void Build() => Ask(new SideRequest(null, 0));
+
+    public ContestantStart GetStart(CaseId id, int round) => throw new NotImplementedException();
+
+    public CaseResult Complete(CaseId id, int round, ContestantRun run) => throw new NotImplementedException();
+
+    public int? GetTurnPairs(CaseId id) => throw new NotImplementedException();
 
     public CaseResult Measure(CaseId id, int round) =>
         Ask(new SideRequest(id, round)).Result ?? throw new UserError($"the harness of {Label} answered without a result.");

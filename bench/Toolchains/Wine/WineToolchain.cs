@@ -1,6 +1,9 @@
+using System.Diagnostics;
 using Bench.Wine;
+using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains;
 using BenchmarkDotNet.Toolchains.DotNetCli;
+using BenchmarkDotNet.Toolchains.Results;
 
 namespace Bench.Toolchains.Wine;
 
@@ -16,4 +19,8 @@ internal sealed class WineToolchain(Lazy<WineSession> session, bool pins = true)
 {
     /// <summary>What the executable is built for.</summary>
     public const string TargetFramework = "net10.0";
+
+    /// <summary>How to start the process of a benchmark that has been built, for whoever talks to it; its stdin, stdout and stderr are pipes.</summary>
+    public ProcessStartInfo CreateStartInfo(BuildResult built, BenchmarkCase benchmarkCase, BenchmarkId id) =>
+        ((WineExecutor)Executor).CreateStartInfo(built.ArtifactsPaths.ExecutablePath, benchmarkCase, id);
 }
