@@ -1,7 +1,6 @@
 using Bench.Costs;
 using Bench.Counting.Kernel;
 using Bench.Host;
-using Bench.Tests.Docs;
 using IoStrategies;
 using Xunit;
 
