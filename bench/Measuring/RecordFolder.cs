@@ -124,12 +124,15 @@ internal sealed class RecordFolder
         IReadOnlyList<MetricRow> metrics,
         IReadOnlyList<CaseFailure> failures,
         byte[] report,
+        byte[]? turns,
         Sitting sitting)
     {
-        _text.Add(round, measurements, metrics, failures, report, sitting);
+        _text.Add(round, measurements, metrics, failures, report, turns, sitting);
         Try(() =>
         {
             Write(RecordFormat.ReportFile(round), report);
+            if (turns is not null)
+                Write(RecordFormat.TurnsFile(round), turns);
             WriteAll();
         });
     }

@@ -21,15 +21,18 @@ internal sealed class CaseJudge(Tolerance tolerance, double misrate, NoiseFence?
         // Of a session a single round counts as a launch, too.
         LaunchTimes x = LaunchTimes.From(pair.Diff.Observations, pair.ShareRounds);
         LaunchTimes y = LaunchTimes.From(pair.Base.Observations, pair.ShareRounds);
-        (Verdict verdict, Estimate ratio, Estimate shift, bool paired) = _judge.Judge(y, x, pair.ShareRounds);
+        TimesVerdict? byTurns = pair.ShareRounds ? _judge.Judge(pair.Base.Turns, pair.Diff.Turns) : null;
+        (Verdict verdict, Estimate ratio, Estimate shift, bool paired, bool turns) = byTurns ?? _judge.Judge(y, x, pair.ShareRounds);
 
         var warnings = new List<Warning>();
         int rounds = Math.Min(x.Times.Count, y.Times.Count);
-        int? more = verdict == Verdict.Inconclusive ? MoreRounds.Estimate(ratio, shift, tolerance, rounds, misrate) : null;
+        int? more = verdict != Verdict.Inconclusive ? null
+            : !turns && TookTurns(pair) ? Math.Max(1, MoreRounds.LeastPaired(misrate) - rounds)
+            : MoreRounds.Estimate(ratio, shift, tolerance, rounds, misrate);
         if (double.IsInfinity(shift.Upper))
             warnings.Add(TooFew(x, y));
 
-        FenceEntry? noise = fence?.Find(pair.Base.Id.Workload, pair.Base.Id.Arguments, rounds);
+        FenceEntry? noise = fence?.ByTurns != turns ? null : fence.Find(pair.Base.Id.Workload, pair.Base.Id.Arguments, rounds);
         if (verdict is Verdict.Faster or Verdict.Slower && noise is not null && ratio.Value >= noise.Lower && ratio.Value <= noise.Upper)
         {
             verdict = Verdict.Inconclusive;
@@ -37,7 +40,7 @@ internal sealed class CaseJudge(Tolerance tolerance, double misrate, NoiseFence?
                 WarningKind.WithinNoise,
                 $"The ratio {ratio.Value:0.000} is beyond the threshold, but A against A yields ratios up to {noise.Upper:0.000} on this machine."));
         }
-        warnings.AddRange(CaseWarnings.From(pair, x, y));
+        warnings.AddRange(CaseWarnings.From(pair, x, y, turns));
         return new CaseComparison
         {
             Base = Side(pair.Base, y),
@@ -46,12 +49,15 @@ internal sealed class CaseJudge(Tolerance tolerance, double misrate, NoiseFence?
             Ratio = ratio,
             Shift = shift,
             IsPaired = paired,
+            ByTurns = turns,
             NoiseFence = noise?.Upper,
             MoreRounds = more,
             Metrics = MetricPairs.Match(pair.Base.Metrics, pair.Diff.Metrics),
             Warnings = warnings,
         };
     }
+
+    private static bool TookTurns(CasePair pair) => pair.ShareRounds && pair.Base.Turns.Count > 0 && pair.Diff.Turns.Count > 0;
 
     private Warning TooFew(LaunchTimes x, LaunchTimes y)
     {

@@ -39,6 +39,7 @@ internal sealed class RecordText
     /// <param name="metrics">Its rows.</param>
     /// <param name="failures">What yielded nothing.</param>
     /// <param name="report">BenchmarkDotNet's full JSON of it.</param>
+    /// <param name="turns">Its turns as a file; null if nobody took any.</param>
     /// <param name="sitting">The running sitting, this round included; it replaces the one that began with the same round.</param>
     public void Add(
         int round,
@@ -46,6 +47,7 @@ internal sealed class RecordText
         IReadOnlyList<MetricRow> metrics,
         IReadOnlyList<CaseFailure> failures,
         byte[] report,
+        byte[]? turns,
         Sitting sitting)
     {
         var recorded = new RecordedRound(
@@ -53,7 +55,11 @@ internal sealed class RecordText
             Append(_measurements, RecordTable<MeasurementRow>.Format(measurements), RecordTable<MeasurementRow>.Describe),
             Append(_metrics, RecordTable<MetricRow>.Format(metrics), RecordTable<MetricRow>.Describe),
             RecordFormat.ReportFile(round),
-            Convert.ToHexStringLower(SHA256.HashData(report)));
+            Convert.ToHexStringLower(SHA256.HashData(report)))
+        {
+            Turns = turns is null ? null : RecordFormat.TurnsFile(round),
+            TurnsSha256 = turns is null ? null : Convert.ToHexStringLower(SHA256.HashData(turns)),
+        };
         Sitting[] sittings = [.. Header.Sittings.Where(other => other.FirstRound != sitting.FirstRound), sitting];
         Header = Header with
         {
