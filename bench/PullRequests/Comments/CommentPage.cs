@@ -1,6 +1,6 @@
-using Bench.Measuring;
 using Bench.PullRequests.Artifacts;
 using Bench.PullRequests.Plans;
+using Bench.Shell;
 using Comparison.Runs;
 using Comparison.Statistics;
 using Comparison.Verdicts;

@@ -1,4 +1,4 @@
-using Bench.Tests.Host;
+using Bench.Tests.Jobs;
 using Comparison.Tests.Reading;
 using Xunit;
 
