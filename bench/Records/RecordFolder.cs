@@ -76,6 +76,7 @@ internal sealed class RecordFolder
                 HarnessShare = 0,
                 Rounds = [],
                 Failures = [],
+                Looks = plan.Looks,
                 Digest = "",
             }))),
         ];
@@ -136,6 +137,16 @@ internal sealed class RecordFolder
                 Write(RecordFormat.TurnsFile(round), turns);
             WriteAll();
         });
+    }
+
+    /// <summary>There are to be no more rounds.</summary>
+    /// <param name="looks">After which rounds it was looked; null if there were no looks.</param>
+    /// <exception cref="UserError">It cannot be written.</exception>
+    public void End(IReadOnlyList<int>? looks)
+    {
+        _text.End(looks);
+        Try(() => Write(RecordFormat.HeaderFile, HeaderText.Format(Header)));
+        WriteReadme(RecordReadme.Format(Header, Read()));
     }
 
     /// <summary>Sets what is known only when the first benchmark process has run.</summary>

@@ -13,10 +13,16 @@ namespace Bench.Sessions;
 /// <param name="sides">Who is measured, and where it is recorded.</param>
 /// <param name="seed">Of the orders.</param>
 /// <param name="turns">Measures groups by turns; null: everybody has launches of their own, one after the other.</param>
+/// <param name="limits">What beside the planned number ends the rounds.</param>
 /// <param name="interruption">Ends it; what is finished of the running round is kept for a resumed run.</param>
 /// <param name="wall">Runs since the command started.</param>
 internal sealed class Measurement(
-    IReadOnlyList<(IMeasuredSide Side, RecordFolder Record)> sides, int seed, TurnSession? turns, Interruption interruption, Stopwatch wall)
+    IReadOnlyList<(IMeasuredSide Side, RecordFolder Record)> sides,
+    int seed,
+    TurnSession? turns,
+    RoundLimits limits,
+    Interruption interruption,
+    Stopwatch wall)
 {
     private readonly DateTimeOffset _start = DateTimeOffset.Now - wall.Elapsed;
     private readonly IReadOnlyList<RoundGroup> _groups = RoundGroup.From(sides.Select(each => each.Side));
@@ -34,13 +40,30 @@ internal sealed class Measurement(
             progress.During($"building {side.Label}".TrimEnd(), side.Build);
         foreach (RoundGroup alone in _groups.Where(group => turns is not null && group.Contestants.Count == 1))
             progress.Note($"no turns: {alone.Contestants[0].Id.Variant} is the only contestant of {alone.Workload}");
+        long start = Stopwatch.GetTimestamp();
+        Look(first - 1, progress);
         for (int round = first; round <= header.PlannedRounds; round++)
         {
             if (!Run(round, first, progress))
                 break;
+            bool isTimeUp = limits.IsTimeUp(round, wall.Elapsed, Stopwatch.GetElapsedTime(start) / (round - first + 1));
+            if (isTimeUp || limits.Settling?.IsPlanned(round) == true)
+                Look(round, progress);
+            if (isTimeUp || limits.Settling?.IsOver == true)
+            {
+                foreach (RecordFolder record in sides.Select(each => each.Record))
+                    record.End(limits.Settling?.EndAfter(round));
+                break;
+            }
         }
         progress.Finish();
         return sides.All(each => each.Record.Header.IsComplete);
+    }
+
+    private void Look(int round, MeasuringProgress progress)
+    {
+        limits.Settling?.LookAfter(sides, round);
+        progress.Remark = limits.Settling?.Remark ?? "";
     }
 
     private bool Run(int round, int first, MeasuringProgress progress)
@@ -48,7 +71,7 @@ internal sealed class Measurement(
         List<MeasuredResult> results = [.. sides.SelectMany(each => UnfinishedRound.Load(each.Record.FullPath, round, each.Side))];
         foreach (RoundGroup group in RoundOrder.Of(_groups, each => each.Workload, each => each.Contest, seed, round))
         {
-            MeasuredCase[] left = [.. group.Contestants.Where(each => !results.Exists(result => result.Case == each))];
+            MeasuredCase[] left = [.. group.Contestants.Where(each => limits.Settling?.Needs(each) != false && !results.Exists(result => result.Case == each))];
             if (left.Length == 0)
                 continue;
             progress.Begin(round, group);

@@ -37,7 +37,7 @@ internal static class CompareCommitsCommand
         var command = new Command(Name, "Builds commits of this repository, measures them in the same rounds, and compares them.")
         {
             s_range, s_commits, s_allowDirty, Comparing.CompareOptions.Threshold,
-            MeasureOptions.Strategies, MeasureOptions.Rounds, MeasureOptions.Seed, MeasureOptions.Label, MeasureOptions.Out,
+            MeasureOptions.Strategies, MeasureOptions.Rounds, MeasureOptions.UntilSettled, MeasureOptions.NoTurns, MeasureOptions.Seed, MeasureOptions.Label, MeasureOptions.Out,
         };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(Run);
@@ -106,6 +106,9 @@ internal static class CompareCommitsCommand
                 .. strategies.Length > 0 ? (string[])["--strategies", string.Join(',', strategies)] : [],
                 "--rounds", plan.Rounds.ToString(CultureInfo.InvariantCulture),
                 "--seed", plan.Seed.ToString(CultureInfo.InvariantCulture),
+                .. parsed.GetValue(Comparing.CompareOptions.Threshold) is { } threshold ? (string[])["--threshold", threshold] : [],
+                .. parsed.GetValue(MeasureOptions.UntilSettled) ? (string[])["--until-settled"] : [],
+                .. parsed.GetValue(MeasureOptions.NoTurns) ? (string[])["--no-turns"] : [],
                 .. parsed.UnmatchedTokens,
             ],
         };
@@ -127,12 +130,15 @@ internal static class CompareCommitsCommand
         foreach (RemoteSide side in sides.Where(side => side.UnknownStrategies.Count > 0))
             Console.Error.WriteLine($"bench: {side.Label} has no strategy {string.Join(", ", side.UnknownStrategies)}");
 
-        bool takeTurns = sides.TrueForAll(side => side.TakesTurns);
-        if (!takeTurns)
+        bool canTakeTurns = sides.TrueForAll(side => side.TakesTurns);
+        if (!canTakeTurns && plan.Looks is not null)
+            throw new UserError("a commit is older than turns, by which --until-settled judges. Leave it out.");
+        bool takeTurns = canTakeTurns && plan.TakesTurns;
+        if (!canTakeTurns)
             Console.Error.WriteLine("bench: a commit is older than turns; every case has launches of its own.");
         using var log = MeasuringLog.Create();
         TurnSession? turns = takeTurns ? new TurnSession(new Conductor(TurnLimits.Usual, log.Logger, interruption.Token), plan.Seed) : null;
-        if (recorded.Length > 0 && !new Measurement(recorded, plan.Seed, turns, interruption, wall).Run())
+        if (recorded.Length > 0 && !new Measurement(recorded, plan.Seed, turns, plan.CreateLimits(), interruption, wall).Run())
         {
             Console.Error.WriteLine($"bench: interrupted; the finished rounds are in {folder}.");
             return ExitCode.Interrupted;

@@ -33,6 +33,14 @@ internal sealed class RecordText
     /// <summary>What the first benchmark process said of its runtime; nothing knows it before.</summary>
     public void SetRuntime(string? runtime) => Header = Header with { Machine = Header.Machine with { Runtime = runtime } };
 
+    /// <summary>There are to be no more rounds.</summary>
+    /// <param name="looks">After which rounds it was looked; null if there were no looks.</param>
+    public void End(IReadOnlyList<int>? looks) => Header = Header with
+    {
+        PlannedRounds = Header.Rounds.Count,
+        Looks = looks is null ? Header.Looks : Header.Looks! with { Rounds = looks },
+    };
+
     /// <summary>One more round is finished.</summary>
     /// <param name="round">Its number.</param>
     /// <param name="measurements">Its rows, in the order they were measured.</param>

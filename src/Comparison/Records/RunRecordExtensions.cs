@@ -23,7 +23,11 @@ public static class RunRecordExtensions
             record.Header.Machine.ToFingerprint(),
             record.Header.Session,
             [.. record.Header.Cases.Select(id => Case(id, [.. measurements[id]], [.. turns[id]], metrics[id], [.. failures[id]]))],
-            [.. Notes(record.Header)]);
+            [.. Notes(record.Header)])
+        {
+            Looks = record.Header.Looks?.Rounds ?? [],
+            MostRounds = record.Header.Looks?.Most ?? 0,
+        };
     }
 
     private static RunCase Case(CaseId id, MeasurementRow[] rows, TurnRow[] turns, IEnumerable<MetricRow> metrics, CaseFailure[] failures)
