@@ -60,9 +60,24 @@ internal sealed class RecordFolder
         string session = Guid.NewGuid().ToString("N");
         return
         [
-            .. sides.Select(each => (each.Side, Create(Path.Combine(path, each.Side.Label), new RunHeader(
-                RecordFormat.Schema, $"{plan.Label} {each.Side.Label}".TrimEnd(), session, plan.Command, each.Side.Source, each.Machine, plan.Seed,
-                plan.Rounds, each.Side.Job, each.Side.Cases, [], 0, [], [], "")))),
+            .. sides.Select(each => (each.Side, Create(Path.Combine(path, each.Side.Label), new RunHeader
+            {
+                Schema = RecordFormat.Schema,
+                Label = $"{plan.Label} {each.Side.Label}".TrimEnd(),
+                Session = session,
+                Command = plan.Command,
+                Source = each.Side.Source,
+                Machine = each.Machine,
+                Seed = plan.Seed,
+                PlannedRounds = plan.Rounds,
+                Job = each.Side.Job,
+                Cases = each.Side.Cases,
+                Sittings = [],
+                HarnessShare = 0,
+                Rounds = [],
+                Failures = [],
+                Digest = "",
+            }))),
         ];
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using Bench.Shell;
 using Comparison.Records;
 using Comparison.Runs;
+using Comparison.Statistics;
 
 namespace Bench.Records;
 
@@ -13,7 +14,7 @@ internal static class RecordReadme
     /// <param name="record">All of it.</param>
     public static byte[] Format(RunHeader header, RunRecord record)
     {
-        Run run = RecordedRun.Of(record, header.Label);
+        Run run = record.ToRun(header.Label);
         var page = new StringBuilder();
         page.Append(Inv($"`./run-bench.sh {ShellWords.Join(header.Command)}`\n\n"));
         page.Append(Inv($"# {header.Label}, {header.Sittings[0].Start:yyyy-MM-dd}\n\n"));
@@ -51,12 +52,12 @@ internal static class RecordReadme
         foreach (RunCase each in cases)
         {
             string counted = string.Concat(metrics.Select(id => $" {Value(each.Metrics.FirstOrDefault(metric => metric.Id == id)?.Value)} |"));
-            if (each.Samples.Count == 0)
+            if (each.Observations.Count == 0)
             {
                 page.Append(Inv($"| {each.Id.Variant} | failed | | |{counted}\n"));
                 continue;
             }
-            var rounds = new Pragmastat.Sample([.. Units.Centers(each.Samples).Select(round => round.Nanoseconds)]);
+            var rounds = new Pragmastat.Sample([.. LaunchCenters.From(each.Observations).Select(round => round.Nanoseconds)]);
             double center = Pragmastat.Toolkit.Center(rounds).NominalValue;
             string spread = rounds.Size > 1 ? Inv($"{Pragmastat.Toolkit.RelSpread(rounds).NominalValue * 100:0.0}%") : "";
             baseline ??= center;

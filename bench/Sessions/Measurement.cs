@@ -72,9 +72,18 @@ internal sealed class Measurement(
         record.Add(
             round,
             [
-                .. results.SelectMany(each => each.Result.Iterations.Select(iteration => new MeasurementRow(
-                    round, each.Order, each.Id.Variant, each.Id.Workload, each.Id.Arguments,
-                    iteration.Stage, iteration.Index, iteration.Operations, iteration.Nanoseconds))),
+                .. results.SelectMany(each => each.Result.Iterations.Select(iteration => new MeasurementRow
+                {
+                    Round = round,
+                    Order = each.Order,
+                    Strategy = each.Id.Variant,
+                    Workload = each.Id.Workload,
+                    Arguments = each.Id.Arguments,
+                    Stage = iteration.Stage,
+                    Iteration = iteration.Index,
+                    Operations = iteration.Operations,
+                    Nanoseconds = iteration.Nanoseconds,
+                })),
             ],
             [
                 .. results.SelectMany(each => each.Result.Metrics.Select(metric => new MetricRow(

@@ -1,6 +1,7 @@
 using Comparison.Noise;
 using Comparison.Records;
 using Comparison.Runs;
+using Comparison.Statistics;
 
 namespace Bench.Sessions;
 
@@ -22,7 +23,7 @@ internal sealed record NoisePair(CaseId Id, IReadOnlyList<(double A, double B)> 
     /// <summary>The workloads of two records of one session; those that failed in a round do without that round.</summary>
     public static IReadOnlyList<NoisePair> Of(RunRecord a, RunRecord b) =>
     [
-        .. RecordedRun.Of(a, "").Cases.Zip(RecordedRun.Of(b, "").Cases)
+        .. a.ToRun("").Cases.Zip(b.ToRun("").Cases)
             .Select(pair => Of(pair.First, pair.Second, a, b))
             .Where(pair => pair.Rounds.Count > 1),
     ];
@@ -36,8 +37,8 @@ internal sealed record NoisePair(CaseId Id, IReadOnlyList<(double A, double B)> 
 
     private static NoisePair Of(RunCase a, RunCase b, RunRecord recordA, RunRecord recordB)
     {
-        Dictionary<int, double> ofA = Units.Centers(a.Samples).ToDictionary(unit => unit.Unit, unit => unit.Nanoseconds);
-        Dictionary<int, double> ofB = Units.Centers(b.Samples).ToDictionary(unit => unit.Unit, unit => unit.Nanoseconds);
+        Dictionary<int, double> ofA = LaunchCenters.From(a.Observations).ToDictionary(launch => launch.Launch, launch => launch.Nanoseconds);
+        Dictionary<int, double> ofB = LaunchCenters.From(b.Observations).ToDictionary(launch => launch.Launch, launch => launch.Nanoseconds);
         int[] rounds = [.. ofA.Keys.Intersect(ofB.Keys).Order()];
         return new NoisePair(
             a.Id,

@@ -41,8 +41,8 @@ internal static class Resumption
     private static string Name(SourceState source) =>
         source.Clean ? $"commit {source.Commit[..10]}" : $"commit {source.Commit[..10]} with uncommitted changes {source.Changes![..10]}";
 
-    private static IEnumerable<string> Facts(Machine machine) => RecordedRun.Fingerprint(machine).Select(fact => fact.Key);
+    private static IEnumerable<string> Facts(Machine machine) => machine.ToFingerprint().Select(fact => fact.Key);
 
     private static string? Fact(Machine machine, string name) =>
-        RecordedRun.Fingerprint(machine).Where(fact => fact.Key == name).Select(fact => fact.Value).FirstOrDefault();
+        machine.ToFingerprint().Where(fact => fact.Key == name).Select(fact => fact.Value).FirstOrDefault();
 }

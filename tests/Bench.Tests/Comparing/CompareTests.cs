@@ -1,5 +1,5 @@
 using Bench.Tests.Jobs;
-using Bench.Tests.Reading;
+using Comparison.Tests.Reading;
 using Xunit;
 
 namespace Bench.Tests.Comparing;

@@ -1,7 +1,6 @@
 using Bench.Diagnosers.Costs;
 using Bench.Diagnosers.Kernel;
 using Bench.Machines;
-using Bench.Tests.Docs;
 using IoStrategies;
 using Xunit;
 

@@ -8,15 +8,48 @@ namespace Bench.Tests.Sessions;
 /// <summary>A record goes on with the same source, machine, command and cases only; otherwise it is said what differs.</summary>
 public sealed class ResumptionTests
 {
-    private static readonly Machine s_machine = new(
-        "CPU", 2, null, 1, "OS", "x64", "ext4", null, null, null, null, null, ".NET 10", "10.0", "0.15.8", new Dictionary<string, string>());
+    private static readonly Machine s_machine = new()
+    {
+        Processor = "CPU",
+        Cores = 2,
+        Governor = null,
+        MemoryBytes = 1,
+        OperatingSystem = "OS",
+        Architecture = "x64",
+        FileSystem = "ext4",
+        Virtualisation = null,
+        Defender = null,
+        Wine = null,
+        WinePrefix = null,
+        PinnedCpu = null,
+        Runtime = ".NET 10",
+        Sdk = "10.0",
+        BenchmarkDotNet = "0.15.8",
+        Environment = new Dictionary<string, string>(),
+    };
 
     private static readonly SourceState s_source = new("0123456789abcdef0123456789abcdef01234567", true, null);
 
     private static readonly CaseId[] s_cases = [new("N.C.M", "", "a"), new("N.C.M", "", "b")];
 
-    private static readonly RunHeader s_header = new(
-        1, "custom", "session", ["measure", "--rounds", "4"], s_source, s_machine, 1, 4, "job", s_cases, [], 0, [], [], "");
+    private static readonly RunHeader s_header = new()
+    {
+        Schema = 1,
+        Label = "custom",
+        Session = "session",
+        Command = ["measure", "--rounds", "4"],
+        Source = s_source,
+        Machine = s_machine,
+        Seed = 1,
+        PlannedRounds = 4,
+        Job = "job",
+        Cases = s_cases,
+        Sittings = [],
+        HarnessShare = 0,
+        Rounds = [],
+        Failures = [],
+        Digest = "",
+    };
 
     [Fact]
     public void What_is_the_same_goes_on() => Resumption.RequireSame(s_header, s_source, s_machine with { Runtime = null }, new Side(s_cases));
