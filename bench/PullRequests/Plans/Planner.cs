@@ -18,25 +18,27 @@ internal sealed class Planner(Func<IReadOnlyList<string>, IReadOnlyList<string>>
             return None($"the author is of type {PlainText.Clean(authorType)}: only people are answered");
         if (comment.Contains(Reply.MarkerStart, StringComparison.Ordinal))
             return None("it is a comment of this program's, or quotes one");
-        if (comment.Length > MaxCommentLength)
-            return None("it is longer than a comment can be");
 
-        IReadOnlyList<string> lines = CommandText.Find(comment);
-        if (lines.Count == 0)
+        bool isTooLong = comment.Length > MaxCommentLength;
+        IReadOnlyList<FoundCommand> found = CommandText.Find(isTooLong ? comment[..MaxCommentLength] : comment);
+        if (found.Count == 0)
             return None($"no line outside quotes and code begins with {CommandText.Word}");
         try
         {
-            BenchCommand command = CommandParser.Parse(lines[0]);
-            return command.WantsHelp ? new Plan(PlanKind.Reply) { Reply = Reply.Help() } : Run(command, lines);
+            if (isTooLong)
+                throw new BadCommandException("The comment is longer than one on GitHub can be.");
+            BenchCommand command = CommandParser.Parse(found[0].Text);
+            return command.WantsHelp ? new Plan(PlanKind.Reply) { Reply = Reply.Help() } : Run(command, found);
         }
         catch (BadCommandException e)
         {
-            return new Plan(PlanKind.Reply) { Reply = Reply.To(lines[0], e.Message) };
+            return new Plan(PlanKind.Reply) { Reply = Reply.To(found[0].Text, e.Message) };
         }
     }
 
-    private Plan Run(BenchCommand command, IReadOnlyList<string> lines)
+    private Plan Run(BenchCommand command, IReadOnlyList<FoundCommand> found)
     {
+        RefuseCode(found[0].Blocks);
         int cases = CaseCount.Of(command);
         int rounds = command.Rounds ?? MeasureOptions.DefaultRounds;
         int minutes = CaseCount.Minutes(cases, command.Commits.Count, rounds);
@@ -53,12 +55,22 @@ internal sealed class Planner(Func<IReadOnlyList<string>, IReadOnlyList<string>>
         return new Plan(PlanKind.Run)
         {
             Matrix = new TargetMatrix([.. command.Targets.Select(target => new PlannedTarget(target.Id, target.Runner, commits, command.MeasureArguments))]),
-            Command = PlainText.Clean(CommandText.Word + lines[0], CommandWords.MaxLength),
+            Command = PlainText.Clean(CommandText.Word + found[0].Text, CommandWords.MaxLength),
             Threshold = command.Threshold,
             Cases = cases,
             Minutes = minutes,
-            Notes = lines.Count == 1 ? [] : [$"The comment has {lines.Count} commands; the first one counts."],
+            Notes =
+            [
+                .. found.Count == 1 ? Array.Empty<string>() : [$"The comment has {found.Count} commands; the first one counts."],
+                .. found[0].Blocks.Count == 0 ? Array.Empty<string>() : ["The block below the command is not marked as C# and was not read."],
+            ],
         };
+    }
+
+    private static void RefuseCode(IReadOnlyList<CommentBlock> blocks)
+    {
+        if (blocks.Any(block => block.IsCSharp))
+            throw new BadCommandException("The C# block below it would not be run: only what is in the pull request's commits is measured. Push it as a strategy or a workload, or leave the block out.");
     }
 
     private static Plan None(string reason) => new(PlanKind.None) { Reason = reason };

@@ -60,7 +60,7 @@ public sealed class PlannerTests
         Assert.Contains("```\n@bench -nope <b>@everyone</b>\n```", plan.Reply, StringComparison.Ordinal);
         Assert.EndsWith(Reply.Marker + "\n", plan.Reply, StringComparison.Ordinal);
 
-        string example = CommandText.Word + CommandText.Find(plan.Reply![plan.Reply!.IndexOf("This one could", StringComparison.Ordinal)..].Replace("```", "", StringComparison.Ordinal)).Single();
+        string example = CommandText.Word + CommandText.Find(plan.Reply![plan.Reply!.IndexOf("This one could", StringComparison.Ordinal)..].Replace("```", "\n", StringComparison.Ordinal)).Single().Text;
         Assert.Equal(PlanKind.Run, s_planner.Of(example).Kind);
     }
 
@@ -82,10 +82,11 @@ public sealed class PlannerTests
     }
 
     [Fact]
-    public void A_comment_of_sixty_four_kilobytes_is_read_and_a_longer_one_is_not()
+    public void A_comment_of_sixty_four_kilobytes_is_read_and_a_longer_one_is_answered()
     {
-        Assert.Equal(PlanKind.Run, s_planner.Of("@bench\n" + new string('x', Planner.MaxCommentLength - 7)).Kind);
-        Assert.Equal(PlanKind.None, s_planner.Of("@bench\n" + new string('x', Planner.MaxCommentLength)).Kind);
+        Assert.Equal(PlanKind.Run, s_planner.Of("@bench\n\n" + new string('x', Planner.MaxCommentLength - 8)).Kind);
+        Assert.Contains("longer than", s_planner.Of("@bench\n\n" + new string('x', Planner.MaxCommentLength)).Reply, StringComparison.Ordinal);
+        Assert.Equal(PlanKind.None, s_planner.Of(new string('x', Planner.MaxCommentLength) + "\n\n@bench").Kind);
     }
 
     [Fact]
