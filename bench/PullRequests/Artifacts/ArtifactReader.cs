@@ -43,6 +43,8 @@ internal sealed class ArtifactReader(string folder)
         {
             if (Find(artifact, commit, CompareCommitsCommand.BuildErrorFile) is { } error)
                 return new CommitResult(commit, null, "it does not build: " + PlainText.Clean(Encoding.UTF8.GetString(artifact.Read(error))));
+            if (Find(artifact, commit, CompareCommitsCommand.SideErrorFile) is { } sideError)
+                return new CommitResult(commit, null, "it cannot be measured: " + PlainText.Clean(Encoding.UTF8.GetString(artifact.Read(sideError))));
             if (Find(artifact, commit, RecordFormat.HeaderFile) is not { } header)
                 return new CommitResult(commit, null, "nothing was recorded; the job's log says why");
 

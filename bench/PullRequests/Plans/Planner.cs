@@ -5,7 +5,8 @@ namespace Bench.PullRequests.Plans;
 
 /// <summary>What is to be done about a comment?</summary>
 /// <param name="resolve">Full hashes of commits by the names that <see cref="CommitNames"/> allows, or a <see cref="BadCommandException"/>.</param>
-internal sealed class Planner(Func<IReadOnlyList<string>, IReadOnlyList<string>> resolve)
+/// <param name="head">What is known of <see cref="CommitNames.Head"/>; null: that it is still there.</param>
+internal sealed class Planner(Func<IReadOnlyList<string>, IReadOnlyList<string>> resolve, HeadState? head = null)
 {
     /// <summary>GitHub's own limit; what is longer is not from there.</summary>
     public const int MaxCommentLength = 65536;
@@ -54,7 +55,7 @@ internal sealed class Planner(Func<IReadOnlyList<string>, IReadOnlyList<string>>
         IReadOnlyList<string> commits = resolve(command.Commits);
         return new Plan(PlanKind.Run)
         {
-            Matrix = new TargetMatrix([.. command.Targets.Select(target => new PlannedTarget(target.Id, target.Runner, commits, command.MeasureArguments))]),
+            Matrix = new TargetMatrix([.. command.Targets.Select(target => new PlannedTarget(target.Id, target.Runner, commits, command.Arguments))]),
             Command = PlainText.Clean(CommandText.Word + found[0].Text, CommandWords.MaxLength),
             Threshold = command.Threshold,
             Cases = cases,
@@ -63,6 +64,7 @@ internal sealed class Planner(Func<IReadOnlyList<string>, IReadOnlyList<string>>
             [
                 .. found.Count == 1 ? Array.Empty<string>() : [$"The comment has {found.Count} commands; the first one counts."],
                 .. found[0].Blocks.Count == 0 ? Array.Empty<string>() : ["The block below the command is not marked as C# and was not read."],
+                .. head?.Note is { } note && command.Commits.Any(name => name.StartsWith(CommitNames.Head, StringComparison.Ordinal)) ? [note] : Array.Empty<string>(),
             ],
         };
     }
