@@ -58,6 +58,12 @@ internal sealed class ArtifactReader(string folder)
         {
             return new CommitResult(commit, null, "the record cannot be used: " + PlainText.Clean(e.Message.TrimEnd('.')));
         }
+#pragma warning disable CA1031 // Whoever wrote the record may know of a way to end the reader that nobody has thought of: the others are answered all the same.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            return new CommitResult(commit, null, "the record cannot be used: reading it ended with " + PlainText.Clean($"{e.GetType().Name}: {e.Message}"));
+        }
     }
 
     private static string? Find(IArtifact artifact, string commit, string file) =>
