@@ -29,6 +29,7 @@ internal interface IMeasuredSide : IDisposable
     /// <summary>How to start the process of a case that is to take turns with others.</summary>
     /// <param name="id">One of <see cref="Cases"/>.</param>
     /// <param name="round">From 1.</param>
+    /// <exception cref="SideFailure">The side has failed as a whole.</exception>
     ContestantStart GetStart(CaseId id, int round);
 
     /// <summary>What BenchmarkDotNet makes of a case whose process has taken its turns; in the first round, counts as well.</summary>

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using Bench.Comparing;
 using Bench.Jobs;
 using Bench.Sessions;
 using IoStrategies;
@@ -20,7 +19,7 @@ internal static class SideCommand
     {
         var command = new Command(Name, "Measures cases on request; for compare-commits.")
         {
-            MeasureOptions.Strategies, MeasureOptions.Rounds, MeasureOptions.Seed, MeasureOptions.Label, MeasureOptions.UntilSettled, MeasureOptions.Budget, MeasureOptions.NoTurns, CompareOptions.Threshold,
+            MeasureOptions.Strategies, MeasureOptions.Rounds, MeasureOptions.Seed, MeasureOptions.Label,
         };
         command.Hidden = true;
         command.TreatUnmatchedTokensAsErrors = false;

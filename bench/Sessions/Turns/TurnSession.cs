@@ -1,5 +1,3 @@
-using Comparison.Runs;
-
 namespace Bench.Sessions.Turns;
 
 /// <summary>Measures a group by turns, and has BenchmarkDotNet make its reports of it.</summary>
@@ -14,14 +12,33 @@ internal sealed class TurnSession(Conductor conductor, int seed)
     /// <exception cref="OperationCanceledException">The user has interrupted it.</exception>
     public IReadOnlyList<CaseResult> Measure(RoundGroup group, IReadOnlyList<MeasuredCase> contestants, int round)
     {
-        int? pairs = contestants.Select(each => each.Side.GetTurnPairs(each.Id)).Min();
+        var results = new CaseResult?[contestants.Count];
+        List<(int Index, ContestantStart Start)> starts = [];
+        int? pairs = null;
+        for (int index = 0; index < contestants.Count; index++)
+        {
+            (IMeasuredSide side, Comparison.Runs.CaseId id) = contestants[index];
+            try
+            {
+                starts.Add((index, side.GetStart(id, round)));
+                pairs ??= side.GetTurnPairs(id);
+            }
+            catch (SideFailure e)
+            {
+                results[index] = new CaseResult([], [], e.Message, null, null, 0);
+            }
+        }
+
         ConductedGroup conducted = conductor.Conduct(
-            [.. contestants.Select(each => each.Side.GetStart(each.Id, round))],
-            new TurnOrder(contestants.Count, seed, round, group.Number),
-            pairs);
-        CaseResult[] results = [.. contestants.Zip(conducted.Runs, (each, run) => each.Side.Complete(each.Id, round, run))];
+            [.. starts.Select(each => each.Start)], new TurnOrder(starts.Count, seed, round, group.Number), pairs);
         // What all of them did together is counted once.
-        results[0] = results[0] with { BenchmarkSeconds = results[0].BenchmarkSeconds + conducted.WorkSeconds };
-        return results;
+        double work = conducted.WorkSeconds;
+        foreach (((int index, _), ContestantRun run) in starts.Zip(conducted.Runs))
+        {
+            CaseResult result = contestants[index].Side.Complete(contestants[index].Id, round, run);
+            results[index] = result with { BenchmarkSeconds = result.BenchmarkSeconds + work };
+            work = 0;
+        }
+        return [.. results.Select(result => result!)];
     }
 }
