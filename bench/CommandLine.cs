@@ -10,6 +10,7 @@ using Bench.Measuring;
 using Bench.Noise;
 using Bench.PullRequests;
 using Bench.SelfChecks;
+using Bench.Shell;
 using BenchmarkDotNet.ConsoleArguments;
 using BenchmarkDotNet.Loggers;
 
@@ -31,6 +32,7 @@ internal static class CommandLine
             return arguments switch
             {
                 [PathCounter.Verb] => PathCounter.Run(),
+                [SourceList.Verb] => SourceList.Ask(),
                 // The words of BenchmarkDotNet's arguments are values of options; none stands first.
                 [not (['-', ..] or ['@', ..]), ..] => RunVerb(arguments),
                 _ when arguments.Contains("--help") => Help(),
