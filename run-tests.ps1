@@ -10,15 +10,32 @@ if ($words.Count -gt 0 -and $words[0] -eq '--long') {
     $words = @($words | Select-Object -Skip 1)
 }
 
+# One project for each thing that is tested.
+$projects = 'Comparison.Tests', 'Bench.Tests'
+$result = 0
+# Every project adds what it counted and what failed.
+$env:TEST_SUMMARY = [System.IO.Path]::GetTempFileName()
+
 Push-Location -LiteralPath $PSScriptRoot
 try {
-    dotnet build tests/Bench.Tests -c Release -v quiet -nologo
-    if ($LASTEXITCODE -eq 0) {
-        Invoke-DotNet (@('run', '-c', 'Release', '--no-build', '--project', 'tests/Bench.Tests', '--', '-reporter', 'lines', '-noColor') + $words)
+    foreach ($project in $projects) {
+        dotnet build "tests/$project" -c Release -v quiet -nologo
+        if ($LASTEXITCODE -ne 0) {
+            exit $LASTEXITCODE
+        }
     }
+    foreach ($project in $projects) {
+        Invoke-DotNet (@('run', '-c', 'Release', '--no-build', '--project', "tests/$project", '--', '-reporter', 'lines', '-noColor') + $words)
+        if ($LASTEXITCODE -ne 0) {
+            $result = 1
+        }
+    }
+    Get-Content -Encoding UTF8 -LiteralPath $env:TEST_SUMMARY
 }
 finally {
     Pop-Location
+    Remove-Item -LiteralPath $env:TEST_SUMMARY
+    Remove-Item Env:TEST_SUMMARY
     $env:CONFORMANCE_LONG = $before
 }
-exit $LASTEXITCODE
+exit $result

@@ -1,5 +1,3 @@
-using Bench.Host;
-
 namespace Bench.Shell;
 
 /// <summary>Is this program what its source says? The build leaves a list of the source beside it; the scripts ask.</summary>
