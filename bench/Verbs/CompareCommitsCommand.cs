@@ -18,6 +18,9 @@ internal static class CompareCommitsCommand
     /// <summary>Where a commit's build error is left.</summary>
     public const string BuildErrorFile = "build-error.txt";
 
+    /// <summary>Where it is left why a commit's harness, which does build, cannot be used.</summary>
+    public const string SideErrorFile = "side-error.txt";
+
     private static readonly Argument<string?> s_range = new("commits")
     {
         Description = "A..B, or A,B[,C]: whatever git takes for a commit, such as HEAD~1..HEAD. The first one is the base.",
@@ -75,13 +78,25 @@ internal static class CompareCommitsCommand
                 if (interruption.IsRequested)
                     return ExitCode.Interrupted;
                 if (build.Program is { } program)
-                    sides.Add(RemoteSide.Start(build.ShortHash, program, plan.Command.Skip(2)));
+                    AddSide(build, program);
             }
             return Measure(plan, threshold, folder, builds, sides, interruption, wall);
         }
         finally
         {
             CleanUp();
+        }
+
+        void AddSide(CommitBuild build, string program)
+        {
+            try
+            {
+                sides.Add(RemoteSide.Start(build.ShortHash, program, plan.Command.Skip(2)));
+            }
+            catch (SideFailure e)
+            {
+                build.Fail(e.Message);
+            }
         }
 
         void CleanUp()
@@ -120,8 +135,8 @@ internal static class CompareCommitsCommand
         foreach (CommitBuild build in builds.Where(build => build.Error is not null))
         {
             Directory.CreateDirectory(Path.Combine(folder, build.ShortHash));
-            File.WriteAllText(Path.Combine(folder, build.ShortHash, BuildErrorFile), build.Error + "\n");
-            Console.Error.WriteLine($"bench: {build.ShortHash} does not build: {build.Error}");
+            File.WriteAllText(Path.Combine(folder, build.ShortHash, build.Program is null ? BuildErrorFile : SideErrorFile), build.Error + "\n");
+            Console.Error.WriteLine($"bench: {build.ShortHash} {(build.Program is null ? "does not build" : "cannot be measured")}: {build.Error}");
         }
         foreach (RemoteSide side in sides.Where(side => side.UnknownStrategies.Count > 0))
             Console.Error.WriteLine($"bench: {side.Label} has no strategy {string.Join(", ", side.UnknownStrategies)}");

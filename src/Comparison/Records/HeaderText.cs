@@ -56,6 +56,11 @@ internal static class HeaderText
         {
             throw Unreadable(file, e);
         }
+        catch (InvalidOperationException e)
+        {
+            // A name with half of a surrogate pair, which is no text.
+            throw new UnreadableRunException(file, null, "a name in it is no Unicode text", e);
+        }
     }
 
     // The serializer refuses null for a member, and lets it pass as an element.
