@@ -2,6 +2,7 @@ using Bench.Workloads;
 using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Running;
 using IoStrategies;
+using IoStrategies.Traits;
 
 namespace Bench.Host;
 

@@ -4,6 +4,7 @@ using System.Text;
 using Bench.Workloads;
 using BenchmarkDotNet.Attributes;
 using IoStrategies;
+using IoStrategies.Traits;
 
 namespace System.Diagnostics;
 

@@ -1,5 +1,6 @@
 using Bench.Costs;
 using IoStrategies;
+using IoStrategies.Traits;
 
 namespace Bench.Tests.Costs;
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Bench.Catalog;
 using IoStrategies;
+using IoStrategies.Traits;
 using Xunit;
 
 namespace Bench.Tests.Docs;
