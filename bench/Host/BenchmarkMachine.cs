@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Bench.Counting;
 using Bench.Counting.Kernel;
 using Bench.Toolchains.Wine;
+using Bench.Toolchains.Wine.Runtimes;
 using Bench.Wine;
 using BenchmarkDotNet.Toolchains;
 using BenchmarkDotNet.Toolchains.CsProj;
@@ -27,6 +28,9 @@ internal sealed class BenchmarkMachine : IDisposable
 
     /// <summary>Builds and runs where nothing else is asked for.</summary>
     public IToolchain CreateToolchain() => OperatingSystem.IsWindows() ? CsProjCoreToolchain.NetCoreApp10_0 : new WineToolchain(_wine);
+
+    /// <summary>The same with a runtime of its own. Under Wine only.</summary>
+    public IToolchain CreateToolchain(WineRuntime runtime) => new WineToolchain(_wine, runtime: runtime);
 
     /// <summary>The same without pinning any process to a CPU. Under Wine only.</summary>
     public IToolchain CreateUnpinnedToolchain() => new WineToolchain(_wine, pins: false);

@@ -50,7 +50,7 @@ internal static class MeasureOptions
     [
         "--filter", "-f", "--allCategories", "--anyCategories", "--attribute", "--job", "-j", "--warmupCount", "--minWarmupCount",
         "--maxWarmupCount", "--iterationCount", "--minIterationCount", "--maxIterationCount", "--iterationTime", "--invocationCount",
-        "--unrollFactor", "--strategy", "--coreRun", "--buildTimeout",
+        "--unrollFactor", "--strategy", "--coreRun", "--runtimes", "-r", "--buildTimeout",
     ];
 
     /// <summary>Reads the arguments.</summary>
@@ -60,7 +60,12 @@ internal static class MeasureOptions
     /// <exception cref="UserError">One of them cannot be used.</exception>
     public static MeasuringPlan Plan(string verb, ParseResult parsed, IReadOnlyList<string>? strategies = null)
     {
-        IReadOnlyList<string> theirs = parsed.UnmatchedTokens;
+        RuntimeArguments runtimes = OperatingSystem.IsWindows()
+            ? new RuntimeArguments([], parsed.UnmatchedTokens)
+            : RuntimeArguments.Take(parsed.UnmatchedTokens);
+        if (verb != "measure" && runtimes.Runtimes.Count > 0)
+            throw new UserError($"'bench {verb}' measures with the usual runtime. --runtimes and --runtimePack are options of 'bench measure', and of BenchmarkDotNet's own runs.");
+        IReadOnlyList<string> theirs = runtimes.Others;
         RefuseOthers(verb, theirs);
         if (!OperatingSystem.IsWindows())
             LeavingWine.Refuse(theirs);
@@ -81,7 +86,10 @@ internal static class MeasureOptions
             throw new UserError($"--label '{label}' cannot be part of a folder's name. Use up to 40 letters, digits, dots and hyphens.");
         return new MeasuringPlan(
             arguments, selected, isHeadline ? [new GlobFilter([.. HeadlineSet.Filters])] : [], rounds, seed, label,
-            Command(verb, theirs, selected, rounds, seed, label));
+            Command(verb, [.. runtimes.Exact, .. theirs], selected, rounds, seed, label))
+        {
+            Runtimes = runtimes,
+        };
     }
 
     // Every choice is spelled out, so that tomorrow's defaults do not change what the record's command means.

@@ -21,6 +21,9 @@ internal sealed record MeasuringPlan(
     string Label,
     IReadOnlyList<string> Command)
 {
+    /// <summary>Runtimes that take part, each with every strategy. Without any, the usual one.</summary>
+    public required RuntimeArguments Runtimes { get; init; }
+
     /// <summary>The same with fewer cases.</summary>
     public MeasuringPlan With(IFilter filter) => this with { Filters = [.. Filters, filter] };
 }
