@@ -6,14 +6,30 @@ if ($arguments.Count -gt 0 -and $arguments[0] -eq '--long') {
     $arguments = @($arguments | Select-Object -Skip 1)
 }
 
+# One project for each thing that is tested.
+$projects = 'Comparison.Tests', 'Bench.Tests'
+$result = 0
+# Every project adds what it counted and what failed.
+$env:TEST_SUMMARY = [System.IO.Path]::GetTempFileName()
+
 Push-Location $PSScriptRoot
 try {
-    dotnet build tests/Bench.Tests -c Release -v quiet -nologo
-    if ($LASTEXITCODE -eq 0) {
-        dotnet run -c Release --no-build --project tests/Bench.Tests -- -reporter lines -noColor @arguments
+    foreach ($project in $projects) {
+        dotnet build "tests/$project" -c Release -v quiet -nologo
+        if ($LASTEXITCODE -ne 0) {
+            exit $LASTEXITCODE
+        }
     }
+    foreach ($project in $projects) {
+        dotnet run -c Release --no-build --project "tests/$project" -- -reporter lines -noColor @arguments
+        if ($LASTEXITCODE -ne 0) {
+            $result = 1
+        }
+    }
+    Get-Content -Encoding UTF8 $env:TEST_SUMMARY
 }
 finally {
+    Remove-Item $env:TEST_SUMMARY
     Pop-Location
 }
-exit $LASTEXITCODE
+exit $result

@@ -1,4 +1,4 @@
-using Bench.Host;
+using Bench.Shell;
 using Comparison.Noise;
 using Comparison.Records;
 using Comparison.Runs;

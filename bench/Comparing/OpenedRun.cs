@@ -35,7 +35,7 @@ internal sealed record OpenedRun(Run Run, Machine? Machine)
     private static OpenedRun OpenRecord(string folder, string name)
     {
         var record = RunRecord.Read(name, relative => SafeFile.Read(folder, relative));
-        return new OpenedRun(RecordedRun.Of(record, name), record.Header.Machine);
+        return new OpenedRun(record.ToRun(name), record.Header.Machine);
     }
 
     private static OpenedRun OpenReports(string folder, string name)

@@ -44,7 +44,7 @@ internal static class ReportOutput
         {
             throw new UserError($"--output {output} cannot be written: {e.Message}", e);
         }
-        Console.WriteLine(ComparisonVerdictLine.Of(comparison, options.ShowTimes));
+        Console.WriteLine(ComparisonVerdictLine.Format(comparison, options.ShowTimes));
         foreach ((string file, _) in files)
             Console.WriteLine(file);
     }

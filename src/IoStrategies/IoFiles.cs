@@ -24,7 +24,7 @@ public static unsafe class IoFiles
     [SupportedOSPlatform("windows")]
     public static IoFile Open(IIoStrategy strategy, string path, FileMode mode, FileAccess access, FileShare share, FileOptions options)
     {
-        ArgumentOutOfRangeException.ThrowIfEqual(mode, FileMode.Append);
+        ArgumentOutOfRangeException.ThrowIfEqual((int)mode, (int)FileMode.Append, nameof(mode));
 
         SafeFileHandle handle = OpenHandle(strategy.Traits.Handle, path, mode, access, share, options & ~FileOptions.Asynchronous);
         try

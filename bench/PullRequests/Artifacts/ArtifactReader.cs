@@ -1,6 +1,6 @@
 using System.Text;
-using Bench.Commits;
 using Bench.PullRequests.Plans;
+using Bench.Verbs;
 using Comparison.Records;
 using Comparison.Runs;
 
@@ -51,7 +51,7 @@ internal sealed class ArtifactReader(string folder)
             string parent = header[..^RecordFormat.HeaderFile.Length];
             RunRecord record = RecordGate.Pass(RunRecord.Read(parent, file => artifact.Read(parent + file)), commit);
             return record.Header.Rounds.Count > 0
-                ? new CommitResult(commit, RecordedRun.Of(record, commit[..10]), null)
+                ? new CommitResult(commit, record.ToRun(commit[..10]), null)
                 : new CommitResult(commit, null, "no round was finished");
         }
         catch (Exception e) when (e is BadArtifactException or UnreadableRunException)

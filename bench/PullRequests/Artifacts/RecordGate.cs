@@ -1,4 +1,4 @@
-using Bench.Counting;
+using Bench.Diagnosers.Costs;
 using Comparison.Records;
 using Comparison.Runs;
 

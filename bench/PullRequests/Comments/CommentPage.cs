@@ -1,7 +1,8 @@
-using Bench.Measuring;
 using Bench.PullRequests.Artifacts;
 using Bench.PullRequests.Plans;
+using Bench.Shell;
 using Comparison.Runs;
+using Comparison.Statistics;
 using Comparison.Verdicts;
 
 namespace Bench.PullRequests.Comments;
@@ -133,7 +134,7 @@ internal sealed class CommentPage(Plan plan, IReadOnlyList<TargetResult> results
         [
             .. run.Cases.Select(each => (string[])[
                 $"`{each.Id.Variant}`", $"`{ShortName(each.Id)}`",
-                each.Samples.Count == 0 ? "failed" : Numbers.Time(Pragmastat.Toolkit.Center(new Pragmastat.Sample([.. Units.Centers(each.Samples).Select(unit => unit.Nanoseconds)])).NominalValue),
+                each.Observations.Count == 0 ? "failed" : Numbers.Time(Pragmastat.Toolkit.Center(new Pragmastat.Sample([.. LaunchCenters.From(each.Observations).Select(unit => unit.Nanoseconds)])).NominalValue),
                 each.Metrics.FirstOrDefault(metric => metric.Id == "Allocated Memory") is { } bytes ? Numbers.Count(bytes.Value) + " B" : ""]),
         ]);
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Bench.PullRequests.Commands;
+using Bench.PullRequests.Requests;
 
 namespace Bench.PullRequests.Plans;
 

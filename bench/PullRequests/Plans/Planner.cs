@@ -1,5 +1,5 @@
-using Bench.Measuring;
-using Bench.PullRequests.Commands;
+using Bench.PullRequests.Requests;
+using Bench.Verbs;
 
 namespace Bench.PullRequests.Plans;
 

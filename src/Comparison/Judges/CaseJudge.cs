@@ -1,4 +1,4 @@
-using Comparison.Cautions;
+using Comparison.Warnings;
 using Comparison.Noise;
 using Comparison.Runs;
 using Comparison.Statistics;
@@ -18,9 +18,9 @@ internal sealed class CaseJudge(Tolerance tolerance, double misrate, NoiseFence?
     /// <param name="pair">Both with samples.</param>
     public CaseComparison Judge(CasePair pair)
     {
-        // Rounds of a session are units even if there is only one of them.
-        SampleUnits x = SampleUnits.Of(pair.Diff.Samples, pair.ShareRounds);
-        SampleUnits y = SampleUnits.Of(pair.Base.Samples, pair.ShareRounds);
+        // Of a session a single round counts as a launch, too.
+        LaunchTimes x = LaunchTimes.From(pair.Diff.Observations, pair.ShareRounds);
+        LaunchTimes y = LaunchTimes.From(pair.Base.Observations, pair.ShareRounds);
         (Verdict verdict, Estimate ratio, Estimate shift, bool paired) = _judge.Judge(y, x, pair.ShareRounds);
 
         var warnings = new List<Warning>();
@@ -33,27 +33,37 @@ internal sealed class CaseJudge(Tolerance tolerance, double misrate, NoiseFence?
         if (verdict is Verdict.Faster or Verdict.Slower && noise is not null && ratio.Value >= noise.Lower && ratio.Value <= noise.Upper)
         {
             verdict = Verdict.Inconclusive;
-            warnings.Add(Text.Warning(
+            warnings.Add(WarningText.Create(
                 WarningKind.WithinNoise,
                 $"The ratio {ratio.Value:0.000} is beyond the threshold, but A against A yields ratios up to {noise.Upper:0.000} on this machine."));
         }
-        warnings.AddRange(CaseCautions.Of(pair, x, y));
-        return new CaseComparison(
-            Side(pair.Base, y), Side(pair.Diff, x), verdict, ratio, shift, paired, noise?.Upper, more,
-            MetricPairs.Of(pair.Base.Metrics, pair.Diff.Metrics), warnings);
+        warnings.AddRange(CaseWarnings.From(pair, x, y));
+        return new CaseComparison
+        {
+            Base = Side(pair.Base, y),
+            Diff = Side(pair.Diff, x),
+            Verdict = verdict,
+            Ratio = ratio,
+            Shift = shift,
+            IsPaired = paired,
+            NoiseFence = noise?.Upper,
+            MoreRounds = more,
+            Metrics = MetricPairs.Match(pair.Base.Metrics, pair.Diff.Metrics),
+            Warnings = warnings,
+        };
     }
 
-    private Warning TooFew(SampleUnits x, SampleUnits y)
+    private Warning TooFew(LaunchTimes x, LaunchTimes y)
     {
-        string what = x.Rounds is null && y.Rounds is null ? "iterations" : "rounds or launches";
-        return Text.Warning(
+        string what = x.Launches is null && y.Launches is null ? "iterations" : "rounds or launches";
+        return WarningText.Create(
             WarningKind.TooFewSamples,
             $"{y.Times.Count} and {x.Times.Count} {what} cannot reach a misrate of {misrate:0.##e+0} (at best {MannWhitneyNull.LeastMisrate(x.Times.Count, y.Times.Count):0.##e+0}): {MoreRounds.Least(misrate)} on each side can.");
     }
 
-    private static CaseSide Side(RunCase side, SampleUnits units)
+    private static CaseSide Side(RunCase side, LaunchTimes launches)
     {
-        var sample = new Pragmastat.Sample(units.Times);
-        return new CaseSide(side.Id, side.Samples, units.Times.Count, Toolkit.Center(sample).NominalValue, Toolkit.Spread(sample).NominalValue);
+        var sample = new Pragmastat.Sample(launches.Times);
+        return new CaseSide(side.Id, side.Observations, launches.Times.Count, Toolkit.Center(sample).NominalValue, Toolkit.Spread(sample).NominalValue);
     }
 }

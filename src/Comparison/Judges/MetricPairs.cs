@@ -11,7 +11,7 @@ internal static class MetricPairs
 {
     private static readonly string[] s_collections = ["Gen0Collects", "Gen1Collects", "Gen2Collects"];
 
-    public static IReadOnlyList<MetricComparison> Of(IReadOnlyList<MetricValue> ofBase, IReadOnlyList<MetricValue> ofDiff) =>
+    public static IReadOnlyList<MetricComparison> Match(IReadOnlyList<MetricValue> ofBase, IReadOnlyList<MetricValue> ofDiff) =>
     [
         .. Exact(ofBase).Select(metric => new MetricComparison(metric.Id, metric.Unit, metric.Value, Find(ofDiff, metric)?.Value)),
         .. Exact(ofDiff).Where(metric => Find(ofBase, metric) is null).Select(metric => new MetricComparison(metric.Id, metric.Unit, null, metric.Value)),

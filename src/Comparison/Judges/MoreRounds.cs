@@ -1,10 +1,9 @@
 using Comparison.Statistics;
-using Comparison.Verdicts;
 
 namespace Comparison.Judges;
 
 /// <summary>How many more rounds would probably settle what these did not?</summary>
-public static class MoreRounds
+internal static class MoreRounds
 {
     // Beyond that the answer is: none that anybody will run.
     private const double TooMany = 10_000;

@@ -3,7 +3,7 @@ using Pragmastat;
 namespace Comparison.Noise;
 
 /// <summary>Which ratios does a machine produce when A is compared with A?</summary>
-public static class FenceEstimator
+internal static class FenceEstimator
 {
     /// <summary>The share of comparisons of A with A that stay inside the fence.</summary>
     public const double Inside = 0.95;

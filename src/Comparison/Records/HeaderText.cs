@@ -5,7 +5,7 @@ using Comparison.Runs;
 namespace Comparison.Records;
 
 /// <summary>run.json as text.</summary>
-public static class HeaderText
+internal static class HeaderText
 {
     /// <summary>UTF-8, with its digest.</summary>
     public static byte[] Format(RunHeader header)

@@ -22,7 +22,7 @@ internal static class RecordTable<TRow>
 
     /// <summary>The column names in order.</summary>
     public static IReadOnlyList<string> Columns { get; } =
-        [.. typeof(TRow).GetConstructors()[0].GetParameters().Select(parameter => JsonName(parameter.Name!))];
+        [.. typeof(TRow).GetProperties().Select(property => JsonName(property.Name))];
 
     /// <summary>What the file begins with.</summary>
     public static byte[] Head => Write(csv =>

@@ -4,7 +4,7 @@ namespace Comparison.Records;
 
 /// <summary>A record's files while it grows, round by round: what has to be written where.</summary>
 /// <remarks>Whoever writes them writes the header last: a round that it does not know of does not exist.</remarks>
-public sealed class RecordText
+internal sealed class RecordText
 {
     private readonly List<byte[]> _measurements = [RecordTable<MeasurementRow>.Head];
     private readonly List<byte[]> _metrics = [RecordTable<MetricRow>.Head];

@@ -1,4 +1,5 @@
 using System.Text;
+using Comparison.Text;
 using Comparison.Verdicts;
 
 namespace Comparison.Reports;
@@ -23,10 +24,10 @@ public sealed class MarkdownReport : IReport
     public void Write(RunComparison comparison, ReportOptions options, TextWriter output)
     {
         var page = new StringBuilder();
-        page.Append("**").Append(Cut(MarkdownText.Escape(ComparisonVerdictLine.Of(comparison, options.ShowTimes)))).Append("**\n");
+        page.Append("**").Append(Cut(MarkdownText.Escape(ComparisonVerdictLine.Format(comparison, options.ShowTimes)))).Append("**\n");
         if (options.ShowTimes)
-            page.Append('\n').Append(Cut(MarkdownText.Escape(Meaning.Of(comparison)))).Append('\n');
-        foreach (ReportSection section in ReportSection.Of(comparison, options))
+            page.Append('\n').Append(Cut(MarkdownText.Escape(Meaning.Format(comparison)))).Append('\n');
+        foreach (ReportSection section in ReportSection.ListFrom(comparison, options))
             Append(page, section);
         output.Write(page);
     }

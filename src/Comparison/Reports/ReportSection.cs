@@ -1,3 +1,4 @@
+using Comparison.Text;
 using Comparison.Verdicts;
 
 namespace Comparison.Reports;
@@ -10,9 +11,9 @@ namespace Comparison.Reports;
 internal sealed record ReportSection(string Title, ReportTable Table, int LeftOut, bool IsSecondary)
 {
     /// <summary>All that have rows: the changed cases first, then exact changes, and so on in order of weight.</summary>
-    public static IReadOnlyList<ReportSection> Of(RunComparison comparison, ReportOptions options)
+    public static IReadOnlyList<ReportSection> ListFrom(RunComparison comparison, ReportOptions options)
     {
-        MetricChange[] metrics = [.. MetricChanges.Of(comparison).OrderByDescending(change => Math.Abs(change.Difference))];
+        MetricChange[] metrics = [.. MetricChanges.In(comparison).OrderByDescending(change => Math.Abs(change.Difference))];
         CaseComparison[] changed = [.. ByWeight(comparison.Cases.Where(each => each.Verdict is Verdict.Faster or Verdict.Slower))];
         CaseComparison[] unsettled = [.. ByWeight(comparison.Cases.Where(each => each.Verdict == Verdict.Inconclusive))];
         CaseComparison[] same = [.. comparison.Cases.Where(each => each.Verdict == Verdict.Same)];

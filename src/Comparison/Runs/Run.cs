@@ -7,7 +7,7 @@ namespace Comparison.Runs;
 /// what the file says; a missing fact is left out.
 /// </param>
 /// <param name="Session">
-/// Two runs with the same session were measured in the same rounds: samples of equal <see cref="Sample.Unit"/> met the same machine. Null
+/// Two runs with the same session were measured in the same rounds: samples of equal <see cref="Observation.Launch"/> met the same machine. Null
 /// if nothing is known of it.
 /// </param>
 /// <param name="Cases">In the order of the file, each id once.</param>

@@ -3,7 +3,7 @@ using Perfolizer.Mathematics.Distributions.ContinuousDistributions;
 namespace Comparison.Statistics;
 
 /// <summary>Do values rise or fall with their place? Mann, Nonparametric Tests Against Trend, 1945; Kendall, Rank Correlation Methods, 1948.</summary>
-public static class MannKendall
+internal static class MannKendall
 {
     /// <summary>Two-sided p-value, by the normal approximation that is good from ten values on.</summary>
     public static double PValue(IReadOnlyList<double> values)

@@ -1,5 +1,5 @@
-using Bench.Tests.Host;
-using Bench.Tests.Reading;
+using Bench.Tests.Jobs;
+using Comparison.Tests.Reading;
 using Xunit;
 
 namespace Bench.Tests.Comparing;

@@ -1,8 +1,8 @@
-using Bench.Counting;
-using Bench.Counting.Kernel;
-using Bench.Host;
-using Bench.Measuring;
+using Bench.Diagnosers.Costs;
+using Bench.Diagnosers.Kernel;
+using Bench.Jobs;
 using Bench.PullRequests.Artifacts;
+using Bench.Records;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Reports;
 using Comparison.Records;
@@ -48,7 +48,7 @@ public sealed class RecordGateTests : IDisposable
             var text = new RecordText(SampleArtifact.Header(Commit, [id]));
             Metric[] metrics = [.. CostMetrics.Of(cost, kind)];
             text.Add(
-                1, [new MeasurementRow(1, 1, id.Variant, id.Workload, id.Arguments, "WorkloadActual", 1, 100, 1e5)],
+                1, [Row(id, 1, 1e5)],
                 [.. metrics.Select(each => new MetricRow(1, id.Variant, id.Workload, id.Arguments, each.Descriptor.Id, each.Descriptor.Unit, each.Value))],
                 [], [1], new Sitting(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 1, 1, 2, 1));
             Dictionary<string, byte[]> files = SampleArtifact.Files(Commit, text);
@@ -80,7 +80,7 @@ public sealed class RecordGateTests : IDisposable
         {
             var text = new RecordText(SampleArtifact.Header(commit, [id]));
             text.Add(
-                1, [.. Enumerable.Range(1, 300_000).Select(number => new MeasurementRow(1, 1, id.Variant, id.Workload, id.Arguments, "WorkloadActual", number, 1, 1000 + number % 999))],
+                1, [.. Enumerable.Range(1, 300_000).Select(number => Row(id, number, 1000 + number % 999))],
                 [], [], [1], new Sitting(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 1, 1, 2, 1));
             return SampleArtifact.Files(commit, text);
         }));
@@ -104,4 +104,17 @@ public sealed class RecordGateTests : IDisposable
         Assert.StartsWith("**Nothing changed** in 4 compared cases. 1 of 2 targets failed.", comment, StringComparison.Ordinal);
         Assert.Contains("`bbbbbbbbbb`: `the record cannot be used: bbbbbbbbbb/run.json", comment, StringComparison.Ordinal);
     }
+
+    private static MeasurementRow Row(CaseId id, int iteration, double nanoseconds) => new()
+    {
+        Round = 1,
+        Order = 1,
+        Strategy = id.Variant,
+        Workload = id.Workload,
+        Arguments = id.Arguments,
+        Stage = "WorkloadActual",
+        Iteration = iteration,
+        Operations = 1,
+        Nanoseconds = nanoseconds,
+    };
 }

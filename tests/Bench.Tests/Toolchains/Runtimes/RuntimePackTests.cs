@@ -42,7 +42,7 @@ public sealed class RuntimePackTests : IDisposable
 
     [Theory]
     [InlineData("is for linux-x64. A runtime for win-x64 is needed.", "runtimes/linux-x64/lib/net10.0/System.Private.CoreLib.dll")]
-    [InlineData("is for another system than Windows: libcoreclr.so is there, and coreclr.dll is not", "System.Private.CoreLib.dll", "libcoreclr.so")]
+    [InlineData("is a runtime for another system than Windows: libcoreclr.so is there, and coreclr.dll is not", "System.Private.CoreLib.dll", "libcoreclr.so")]
     [InlineData("is no runtime: System.Private.CoreLib.dll is not there", "Nothing.dll")]
     [InlineData("is no runtime: coreclr.dll is not there", "System.Private.CoreLib.dll")]
     [InlineData("has more than one target framework", "runtimes/win-x64/lib/net9.0/a.dll", "runtimes/win-x64/lib/net10.0/a.dll")]
