@@ -1,4 +1,4 @@
-using Bench.Comparing;
+using Bench.Host;
 using Comparison.Judges;
 using Comparison.Reports;
 using Comparison.Verdicts;
@@ -20,7 +20,7 @@ internal static class CommitReport
         OpenedRun[] runs = [.. records.Select(OpenedRun.Open)];
         foreach (OpenedRun diff in runs.Skip(1))
         {
-            var comparer = new Comparer(threshold, Misrate, MachineFence.Find(runs[0].Machine, diff.Machine));
+            var comparer = new Comparer(threshold, Misrate, MachineFence.Find(runs[0].Machine, diff.Machine, Path.Combine(SolutionFolder.Find(), "results")));
             RunComparison comparison = comparer.Compare(runs[0].Run, diff.Run);
             ReportOutput.Write(comparison, new ReportOptions(), [ReportFormats.All[0]], null);
             string name = runs.Length == 2 ? "report" : "report-" + Path.GetFileName(diff.Run.Name);

@@ -3,7 +3,7 @@ using System.Globalization;
 using Comparison.Reports;
 using Perfolizer.Metrology;
 
-namespace Bench.Comparing;
+namespace Comparison.Tool;
 
 /// <summary>What do the arguments of <c>compare</c> ask for?</summary>
 internal static class CompareOptions
@@ -20,7 +20,7 @@ internal static class CompareOptions
 
     public static Option<bool> AcrossStrategies { get; } = new("--across-strategies") { Description = "Compares the strategies (or jobs) of one run with one of them." };
 
-    public static Option<string> Baseline { get; } = new("--baseline") { Description = "The strategy that the others are compared with. legacy-callback if not given.", HelpName = "ID" };
+    public static Option<string> Baseline { get; } = new("--baseline") { Description = "With --across-strategies: the one that the others are compared with.", HelpName = "ID" };
 
     public static Option<string[]> Metrics { get; } = Several("--metric", "time, or a counted figure such as 'Allocated Memory'. All if not given.", "NAME");
 
@@ -36,6 +36,12 @@ internal static class CompareOptions
         HelpName = "P",
     };
 
+    public static Option<string?> Fence { get; } = new("--fence")
+    {
+        Description = "fence.json of 'bench noise' on the machine of both runs: what its noise explains is no verdict. If not given, the latest one of that machine in the results folder that the runs lie in.",
+        HelpName = "FILE",
+    };
+
     public static Option<string[]> Filter { get; } = Several("--filter", "Only cases whose full name matches, with * and ?.", "GLOB");
 
     public static Option<string> Top { get; } = new("--top") { Description = "At most so many cases of each kind; the rest is counted.", HelpName = "N" };
@@ -45,6 +51,10 @@ internal static class CompareOptions
     public static Option<string> Output { get; } = new("--output") { Description = "A file, or, with several formats, a folder to write comparison.* to. The console if not given.", HelpName = "PATH" };
 
     public static Option<string[]> FailOns { get; } = Several("--fail-on", $"Exit with {ExitCode.CaseFailed} on {string.Join(", ", FailOn.All.Select(gate => gate.Name))}.", "GATE");
+
+    /// <summary>In display order.</summary>
+    public static IReadOnlyList<Option> All { get; } =
+        [AcrossStrategies, Baseline, Metrics, Threshold, Misrate, Fence, Filter, Top, Formats, Output, FailOns];
 
     /// <exception cref="UserError">It has no unit, or is no number.</exception>
     public static Threshold ThresholdOf(ParseResult parsed) => ThresholdText.Parse(parsed.GetValue(Threshold) ?? DefaultThreshold);
