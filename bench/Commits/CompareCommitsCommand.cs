@@ -33,7 +33,7 @@ internal static class CompareCommitsCommand
     {
         var command = new Command(Name, "Builds commits of this repository, measures them in the same rounds, and compares them.")
         {
-            s_range, s_commits, s_allowDirty, CompareOptions.Threshold,
+            s_range, s_commits, s_allowDirty, Comparison.Tool.CompareOptions.Threshold,
             MeasureOptions.Strategies, MeasureOptions.Rounds, MeasureOptions.Seed, MeasureOptions.Label, MeasureOptions.Out,
         };
         command.TreatUnmatchedTokensAsErrors = false;
@@ -52,7 +52,7 @@ internal static class CompareCommitsCommand
             throw new UserError("the work tree has changes, which are in no commit and would not be measured. Commit or stash them, or say --allow-dirty.");
 
         MeasuringPlan plan = Plan(parsed, range);
-        Threshold threshold = CompareOptions.ThresholdOf(parsed);
+        Threshold threshold = Comparison.Tool.CompareOptions.ThresholdOf(parsed);
         string folder = Path.GetFullPath(parsed.GetValue(MeasureOptions.Out)?.FullName ?? Path.Combine("BenchmarkDotNet.Artifacts", $"commits-{DateTime.Now:yyyyMMdd-HHmmss}"));
         if (Path.Exists(folder))
             throw new UserError($"{folder} exists, and results are never overwritten. Name another folder with --out.");
