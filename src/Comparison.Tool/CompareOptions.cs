@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Comparison.Reports;
+using Comparison.Verdicts;
 using Perfolizer.Metrology;
 
 namespace Comparison.Tool;
@@ -8,8 +9,7 @@ namespace Comparison.Tool;
 /// <summary>What do the arguments of <c>compare</c> ask for?</summary>
 internal static class CompareOptions
 {
-    private const string DefaultThreshold = "5%";
-    private const string DefaultMisrate = "1e-3";
+    private static readonly string s_usualMisrate = ComparisonSettings.UsualMisrate.ToString("0.##e-0", CultureInfo.InvariantCulture);
 
     public static Argument<string[]> Paths { get; } = new("runs")
     {
@@ -26,13 +26,13 @@ internal static class CompareOptions
 
     public static Option<string> Threshold { get; } = new("--threshold")
     {
-        Description = $"Differences up to this do not matter: a percentage, a time, or both, of which the larger one counts. {DefaultThreshold} if not given.",
+        Description = $"Differences up to this do not matter: a percentage, a time, or both, of which the larger one counts. {ComparisonSettings.UsualThreshold} if not given.",
         HelpName = "3%|100ns",
     };
 
     public static Option<string> Misrate { get; } = new("--misrate")
     {
-        Description = $"How often a verdict of the comparison as a whole may be wrong. {DefaultMisrate} if not given.",
+        Description = $"How often a verdict of the comparison as a whole may be wrong. {s_usualMisrate} if not given.",
         HelpName = "P",
     };
 
@@ -57,12 +57,12 @@ internal static class CompareOptions
         [AcrossStrategies, Baseline, Metrics, Threshold, Misrate, Fence, Filter, Top, Formats, Output, FailOns];
 
     /// <exception cref="UserError">It has no unit, or is no number.</exception>
-    public static Threshold ThresholdOf(ParseResult parsed) => ThresholdText.Parse(parsed.GetValue(Threshold) ?? DefaultThreshold);
+    public static Threshold ThresholdOf(ParseResult parsed) => ThresholdText.Parse(parsed.GetValue(Threshold) ?? ComparisonSettings.UsualThreshold);
 
     /// <exception cref="UserError">It is no probability.</exception>
     public static double MisrateOf(ParseResult parsed)
     {
-        string text = parsed.GetValue(Misrate) ?? DefaultMisrate;
+        string text = parsed.GetValue(Misrate) ?? s_usualMisrate;
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double misrate) && misrate is > 0 and < 1
             ? misrate
             : throw new UserError($"--misrate {text} is no probability. Give a number between 0 and 1, such as 1e-3.");

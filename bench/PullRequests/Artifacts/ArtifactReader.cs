@@ -1,6 +1,6 @@
 using System.Text;
-using Bench.Commits;
 using Bench.PullRequests.Plans;
+using Bench.Verbs;
 using Comparison.Records;
 using Comparison.Runs;
 

@@ -1,6 +1,7 @@
-using Bench.Host;
-using Bench.Measuring;
-using Bench.PullRequests.Commands;
+using Bench.Jobs;
+using Bench.PullRequests.Requests;
+using Bench.Sessions;
+using Bench.Verbs;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Bench.Measuring;
+using Bench.Records;
 using Comparison.Records;
 using Comparison.Runs;
 using Comparison.Statistics;

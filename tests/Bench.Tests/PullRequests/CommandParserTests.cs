@@ -1,5 +1,5 @@
 using Bench.PullRequests;
-using Bench.PullRequests.Commands;
+using Bench.PullRequests.Requests;
 using Xunit;
 
 namespace Bench.Tests.PullRequests;

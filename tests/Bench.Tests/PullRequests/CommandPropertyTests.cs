@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Bench.PullRequests;
-using Bench.PullRequests.Commands;
 using Bench.PullRequests.Plans;
+using Bench.PullRequests.Requests;
 using FsCheck;
 using FsCheck.Fluent;
 using IoStrategies;

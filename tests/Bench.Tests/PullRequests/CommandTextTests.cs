@@ -1,4 +1,4 @@
-using Bench.PullRequests.Commands;
+using Bench.PullRequests.Requests;
 using Xunit;
 
 namespace Bench.Tests.PullRequests;

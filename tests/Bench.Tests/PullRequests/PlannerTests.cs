@@ -1,6 +1,6 @@
 using Bench.PullRequests;
-using Bench.PullRequests.Commands;
 using Bench.PullRequests.Plans;
+using Bench.PullRequests.Requests;
 using Xunit;
 
 namespace Bench.Tests.PullRequests;

@@ -1,4 +1,4 @@
-using Bench.Toolchains.Prebuilt;
+using Bench.Shell;
 using Xunit;
 
 namespace Bench.Tests.Toolchains;
