@@ -48,7 +48,7 @@ public sealed class RecordGateTests : IDisposable
             var text = new RecordText(SampleArtifact.Header(Commit, [id]));
             Metric[] metrics = [.. CostMetrics.Of(cost, kind)];
             text.Add(
-                1, [Row(id, 1, 1e5)],
+                1, [Row(id, 1, 100, 1e5)],
                 [.. metrics.Select(each => new MetricRow(1, id.Variant, id.Workload, id.Arguments, each.Descriptor.Id, each.Descriptor.Unit, each.Value))],
                 [], [1], new Sitting(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 1, 1, 2, 1));
             Dictionary<string, byte[]> files = SampleArtifact.Files(Commit, text);
@@ -80,14 +80,12 @@ public sealed class RecordGateTests : IDisposable
         {
             var text = new RecordText(SampleArtifact.Header(commit, [id]));
             text.Add(
-                1, [.. Enumerable.Range(1, 300_000).Select(number => Row(id, number, 1000 + number % 999))],
+                1, [.. Enumerable.Range(1, 300_000).Select(number => Row(id, number, 1, 1000 + number % 999))],
                 [], [], [1], new Sitting(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 1, 1, 2, 1));
             return SampleArtifact.Files(commit, text);
         }));
-        var watch = System.Diagnostics.Stopwatch.StartNew();
         TargetResult result = new ArtifactReader(_folder).Read(SampleArtifact.PlanFor("linux_wine").Matrix!.Include[0]);
         Assert.All(result.Commits, commit => Assert.Equal("the record cannot be used: a launch has more iterations than one has", commit.Failure));
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 60);
     }
 
     [Theory]
@@ -105,7 +103,7 @@ public sealed class RecordGateTests : IDisposable
         Assert.Contains("`bbbbbbbbbb`: `the record cannot be used: bbbbbbbbbb/run.json", comment, StringComparison.Ordinal);
     }
 
-    private static MeasurementRow Row(CaseId id, int iteration, double nanoseconds) => new()
+    private static MeasurementRow Row(CaseId id, int iteration, long operations, double nanoseconds) => new()
     {
         Round = 1,
         Order = 1,
@@ -114,7 +112,7 @@ public sealed class RecordGateTests : IDisposable
         Arguments = id.Arguments,
         Stage = "WorkloadActual",
         Iteration = iteration,
-        Operations = 1,
+        Operations = operations,
         Nanoseconds = nanoseconds,
     };
 }
