@@ -1,7 +1,10 @@
+using System.Diagnostics;
 using Bench.Toolchains.Wine.Runtimes;
 using Bench.Wine;
+using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains;
 using BenchmarkDotNet.Toolchains.DotNetCli;
+using BenchmarkDotNet.Toolchains.Results;
 
 namespace Bench.Toolchains.Wine;
 
@@ -21,6 +24,10 @@ internal sealed class WineToolchain(Lazy<WineSession> session, bool pins = true,
 {
     /// <summary>What the executable is built for where no runtime is named.</summary>
     public const string TargetFramework = "net10.0";
+
+    /// <summary>How to start the process of a benchmark that has been built, for whoever talks to it; its stdin, stdout and stderr are pipes.</summary>
+    public ProcessStartInfo CreateStartInfo(BuildResult built, BenchmarkCase benchmarkCase, BenchmarkId id) =>
+        ((WineExecutor)Executor).CreateStartInfo(built.ArtifactsPaths.ExecutablePath, benchmarkCase, id);
 
     private static IBuilder CreateBuilder(WineRuntime? runtime)
     {
