@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Bench.Shell;
 using Bench.Comparing;
 using Bench.SelfChecks;
 using BenchmarkDotNet.ConsoleArguments;
@@ -16,6 +17,8 @@ internal static class CommandLine
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Run(string[] arguments)
     {
+        // Progress and complaints that nobody can read end nothing.
+        Console.SetError(TextWriter.Synchronized(new ForgivingWriter(Console.Error)));
         try
         {
             if (Environment.GetEnvironmentVariable(CallerFolderVariable) is { Length: > 0 } folder && Directory.Exists(folder))
@@ -34,6 +37,25 @@ internal static class CommandLine
             // One line, whatever the libraries put into their messages.
             Console.Error.WriteLine("bench: " + string.Join(' ', e.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
             return ExitCode.Unusable;
+        }
+        catch (IOException e) when (!CanWriteConsole())
+        {
+            Console.Error.WriteLine($"bench: the output cannot be written: {e.Message.TrimEnd('.')}. What was measured is kept.");
+            return ExitCode.Unusable;
+        }
+    }
+
+    private static bool CanWriteConsole()
+    {
+        try
+        {
+            Console.Out.Write(' ');
+            Console.Out.Flush();
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
         }
     }
 
