@@ -50,7 +50,7 @@ internal sealed class MeasuringProgress(int rounds, int groupsARound)
         {
             _line.Overwrite($"{how}: {CaseLabel.From(group.Workload)}, {group.Contestants.Count} {(group.Contestants.Count == 1 ? "contestant" : "in turns")}");
         }
-        else if (round != _lastRound && _lastRound == 0 || _elapsed.Elapsed - _lastLine >= s_nowAndThen)
+        else if (round != _lastRound || _elapsed.Elapsed - _lastLine >= s_nowAndThen)
         {
             _line.Write($"{how}: {CaseLabel.From(group.Workload)}");
             _lastLine = _elapsed.Elapsed;

@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using Bench.Shell;
 using Bench.Comparing;
 using Bench.SelfChecks;
+using Bench.Shell;
 using BenchmarkDotNet.ConsoleArguments;
 using BenchmarkDotNet.Loggers;
 
@@ -25,6 +26,7 @@ internal static class CommandLine
                 Environment.CurrentDirectory = folder;
             return arguments switch
             {
+                [SourceList.Verb] => SourceList.Ask(),
                 // The words of BenchmarkDotNet's arguments are values of options; none stands first.
                 [not (['-', ..] or ['@', ..]), ..] => RunVerb(arguments),
                 _ when arguments.Contains("--help") => Help(),
