@@ -8,6 +8,5 @@ command -v dotnet > /dev/null || { echo "'dotnet' is not on PATH. Install the .N
 BENCH_CALLER_FOLDER=$PWD
 export BENCH_CALLER_FOLDER
 cd "$(dirname "$0")"
-sh bench/Wine/install.sh
 [ $# -gt 0 ] || set -- measure
 exec dotnet run -c Release --project bench -- "$@"

@@ -7,7 +7,7 @@ if ($arguments.Count -gt 0 -and $arguments[0] -eq '--long') {
 }
 
 # One project for each thing that is tested.
-$projects = 'Comparison.Tests', 'Bench.Tests'
+$projects = 'Comparison.Tests', 'BenchmarkDotNet.Wine.Tests', 'Bench.Tests'
 $result = 0
 # Every project adds what it counted and what failed.
 $env:TEST_SUMMARY = [System.IO.Path]::GetTempFileName()

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Bench.Wine;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Wine;
 using Workloads;
 
 namespace Bench.Machines;

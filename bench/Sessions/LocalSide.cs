@@ -1,7 +1,6 @@
 using Bench.Diagnosers.Costs;
 using Bench.Jobs;
 using Bench.Records;
-using Bench.Toolchains;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Exporters.Json;
 using BenchmarkDotNet.Jobs;
@@ -9,6 +8,7 @@ using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains;
+using BenchmarkDotNet.Wine;
 using Comparison.Records;
 using Comparison.Runs;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Bench.Records;
-using Bench.Toolchains;
+using BenchmarkDotNet.Wine;
 using Comparison.Records;
 using Comparison.Runs;
 

@@ -1,9 +1,9 @@
 using Bench.Jobs;
 using Bench.Machines;
 using Bench.Shell;
-using Bench.Toolchains;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Toolchains;
+using BenchmarkDotNet.Wine;
 using Comparison.Records;
 
 namespace Bench.Sessions;
@@ -24,7 +24,7 @@ internal sealed class MeasuringHost : IDisposable
     }
 
     /// <summary>The user's wish to end it.</summary>
-    public Interruption Interruption { get; } = new();
+    public Interruption Interruption { get; } = new("bench");
 
     /// <summary>What is measured.</summary>
     public SourceState Source { get; }
@@ -35,6 +35,7 @@ internal sealed class MeasuringHost : IDisposable
     /// <exception cref="UserError">The machine cannot be used.</exception>
     public static MeasuringHost Create()
     {
+        BenchmarkMachine.Require();
         // BenchmarkDotNet looks for the project below the current folder's solution.
         Environment.CurrentDirectory = SolutionFolder.Find();
         return new MeasuringHost(MeasuringLog.Create(), WorkTree.StateOf(Environment.CurrentDirectory));

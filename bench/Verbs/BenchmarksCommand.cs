@@ -3,8 +3,6 @@ using Bench.Diagnosers.Allocations;
 using Bench.Jobs;
 using Bench.Machines;
 using Bench.Shell;
-using Bench.Toolchains;
-using Bench.Toolchains.Wine;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Filters;
@@ -12,6 +10,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Wine;
 using IoStrategies;
 using Workloads;
 
@@ -50,14 +49,8 @@ internal static class BenchmarksCommand
             throw new UserError(parsed.Errors[0].Message);
 
         IReadOnlyList<string> theirs = parsed.UnmatchedTokens;
-        if (!OperatingSystem.IsWindows())
-        {
-            LeavingWine.Refuse(theirs);
-            WindowsDiagnosers.Refuse(theirs);
-        }
         var benchmarkArguments = BenchmarkArguments.Parse(theirs);
-        if (!OperatingSystem.IsWindows())
-            LeavingWine.Refuse(benchmarkArguments.Config.GetJobs());
+        WineRules.Check(benchmarkArguments.Config);
 
         // What a run without a filter leaves open, the headline set says; with a filter, everything is open.
         bool isHeadline = !benchmarkArguments.HasFilter && benchmarkArguments.Question is null;
@@ -73,10 +66,12 @@ internal static class BenchmarksCommand
         // BenchmarkDotNet looks for the project below the current folder's solution. Relative paths in the arguments are resolved already.
         Environment.CurrentDirectory = SolutionFolder.Find();
 
-        using var interruption = new Interruption();
+        if (arguments.Question is null)
+            BenchmarkMachine.Require();
+        using var interruption = new Interruption("bench");
         using var machine = new BenchmarkMachine();
         var toolchain = new EndableToolchain(machine.CreateToolchain(), interruption);
-        IExporter report = machine.Wine is { } wine ? new WineReportExporter(wine) : MarkdownExporter.GitHub;
+        IExporter report = OperatingSystem.IsWindows() ? MarkdownExporter.GitHub : WineReportExporter.Default;
         Job[] jobs = StrategyJobs.Create(
             strategies,
             arguments.Ways(isHeadline ? HeadlineSet.Job : StandardJob.Instance),
@@ -98,11 +93,11 @@ internal static class BenchmarksCommand
             machine.Dispose();
             folder.Dispose();
         };
-        Announce(machine, selected);
+        Announce(selected);
         IReadOnlyList<Summary> summaries = arguments.ApplesToApples
             ? [.. Switcher().Run(["--apples", "--filter", "*"], config)]
             : BenchmarkRunner.Run(selected);
-        Announce(machine, selected);
+        Announce(selected);
         return interruption.IsRequested ? ExitCode.Interrupted : Judge(selected, summaries);
     }
 
@@ -114,11 +109,9 @@ internal static class BenchmarksCommand
 
     private static BenchmarkSwitcher Switcher() => BenchmarkSwitcher.FromAssembly(typeof(WorkloadEnvironment).Assembly);
 
-    private static void Announce(BenchmarkMachine machine, BenchmarkRunInfo[] selected)
+    private static void Announce(BenchmarkRunInfo[] selected)
     {
-        if (machine.Wine is not { } wine)
-            return;
-        foreach (string line in WineNote.Lines(wine.Value, [.. selected.SelectMany(info => info.BenchmarksCases)]))
+        foreach (string line in WineNote.Lines(selected.SelectMany(info => info.BenchmarksCases)))
             ConsoleLogger.Default.WriteLineHint("// " + line);
     }
 

@@ -4,6 +4,7 @@ using Bench.Comparing;
 using Bench.SelfChecks;
 using BenchmarkDotNet.ConsoleArguments;
 using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Wine;
 
 namespace Bench.Verbs;
 
@@ -29,7 +30,7 @@ internal static class CommandLine
                 _ => BenchmarksCommand.Run(arguments),
             };
         }
-        catch (UserError e)
+        catch (Exception e) when (e is UserError or WineException)
         {
             // One line, whatever the libraries put into their messages.
             Console.Error.WriteLine("bench: " + string.Join(' ', e.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));

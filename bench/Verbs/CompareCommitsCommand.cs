@@ -2,10 +2,11 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using Bench.Jobs;
+using Bench.Machines;
 using Bench.Records;
 using Bench.Sessions;
 using Bench.Shell;
-using Bench.Toolchains;
+using BenchmarkDotNet.Wine;
 using Perfolizer.Metrology;
 
 namespace Bench.Verbs;
@@ -59,8 +60,9 @@ internal static class CompareCommitsCommand
         if (Path.Exists(folder))
             throw new UserError($"{folder} exists, and results are never overwritten. Name another folder with --out.");
 
+        BenchmarkMachine.Require();
         using var taken = MeasuringLock.Take([Name, range]);
-        using var interruption = new Interruption();
+        using var interruption = new Interruption("bench");
         List<CommitBuild> builds = [];
         List<RemoteSide> sides = [];
         interruption.BeforeLeaving = CleanUp;

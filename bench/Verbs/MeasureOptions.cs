@@ -63,11 +63,8 @@ internal static class MeasureOptions
     {
         IReadOnlyList<string> theirs = parsed.UnmatchedTokens;
         RefuseOthers(verb, theirs);
-        if (!OperatingSystem.IsWindows())
-            LeavingWine.Refuse(theirs);
         var arguments = BenchmarkArguments.Parse(theirs);
-        if (!OperatingSystem.IsWindows())
-            LeavingWine.Refuse(arguments.Config.GetJobs());
+        WineRules.Check(arguments.Config);
 
         bool isHeadline = !arguments.HasFilter;
         IReadOnlyList<IIoStrategy> selected =

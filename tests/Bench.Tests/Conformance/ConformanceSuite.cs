@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
-using Bench.Wine;
+using BenchmarkDotNet.Wine;
 
 namespace Bench.Tests.Conformance;
 
