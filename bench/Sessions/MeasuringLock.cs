@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bench.Machines;
 
 namespace Bench.Sessions;
 
@@ -20,9 +21,11 @@ internal sealed class MeasuringLock : IDisposable
     // Beside it: Windows lets nobody read a file that is locked as a whole.
     private static string HolderPath => FilePath + ".holder";
 
-    /// <exception cref="UserError">Somebody else holds it; the message says who.</exception>
+    /// <summary>Looks for what measuring needs, too: whoever cannot measure has nobody to wait for.</summary>
+    /// <exception cref="UserError">The machine lacks something, or somebody else holds the lock; the message says who.</exception>
     public static MeasuringLock Take(IEnumerable<string> command)
     {
+        BenchmarkMachine.Require();
         try
         {
             var file = new FileStream(FilePath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using Bench.Jobs;
-using Bench.Machines;
 using Bench.Records;
 using Bench.Sessions;
 using Bench.Shell;
@@ -60,7 +59,6 @@ internal static class CompareCommitsCommand
         if (Path.Exists(folder))
             throw new UserError($"{folder} exists, and results are never overwritten. Name another folder with --out.");
 
-        BenchmarkMachine.Require();
         using var taken = MeasuringLock.Take([Name, range]);
         using var interruption = new Interruption("bench");
         List<CommitBuild> builds = [];

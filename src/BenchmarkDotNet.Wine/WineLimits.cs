@@ -32,19 +32,21 @@ public static class WineLimits
     {
         ArgumentNullException.ThrowIfNull(config);
         IDiagnoser[] diagnosers = [.. config.GetDiagnosers()];
-        if (diagnosers.Any(IsProfiler))
+        bool hasCounters = config.GetHardwareCounters().Any();
+        if (hasCounters)
+            yield return "--counters is refused on Linux: hardware counters need ETW, hence Windows.";
+        // What stands for a diagnoser that needs Windows is unresolved elsewhere: for counters as for a profiler.
+        if (diagnosers.Any(diagnoser => IsProfiler(diagnoser) || (diagnoser is UnresolvedDiagnoser && !hasCounters)))
         {
             yield return "--profiler is refused on Linux: BenchmarkDotNet's profilers need Windows (ETW, NativeMemory, CV) " +
                 "or a process that is not Wine's (EP, perf).";
         }
         if (diagnosers.OfType<DisassemblyDiagnoser>().Any())
             yield return "--disasm is refused on Linux: the disassembler looks into the process from outside, which it cannot do with a process of Wine's.";
-        if (config.GetHardwareCounters().Any())
-            yield return "--counters is refused on Linux: hardware counters need ETW, hence Windows.";
     }
 
-    // BenchmarkDotNet's own mark of a profiler is internal. What stands for one that needs Windows is unresolved elsewhere.
+    // BenchmarkDotNet's own mark of a profiler is internal.
     private static bool IsProfiler(IDiagnoser diagnoser) =>
-        diagnoser is EventPipeProfiler or PerfCollectProfiler or SnapshotProfilerBase or UnresolvedDiagnoser
+        diagnoser is EventPipeProfiler or PerfCollectProfiler or SnapshotProfilerBase
         || diagnoser.GetType().Assembly.GetName().Name == WindowsDiagnosers;
 }

@@ -34,7 +34,7 @@ public sealed class DiagnosticsPackageTests
     [InlineData("--profiler", "-p", "ETW")]
     [InlineData("--profiler", "-p", "NativeMemory")]
     [InlineData("--profiler", "--profiler", "ETW")]
-    [InlineData("--profiler", "--prof", "EP")]
+    [InlineData("--profiler", "-p", "EP")]
     [InlineData("--counters", "--counters", "CacheMisses")]
     [InlineData("--disasm", "--disasm")]
     [InlineData("--disasm", "-d")]
