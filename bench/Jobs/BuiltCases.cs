@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 using Bench.Shell;
 using BenchmarkDotNet.Characteristics;
@@ -32,11 +33,13 @@ internal sealed class BuiltCases : IDisposable
             GenerateResult generated = toolchain.Inner.Generator.GenerateProject(partition, logger, artifacts);
             if (!generated.IsGenerateSuccess)
                 throw new UserError($"the benchmarks' project cannot be written: {generated.GenerateException.Message}", generated.GenerateException);
+            var building = Stopwatch.StartNew();
             BuildResult result = toolchain.Inner.Builder.Build(generated, partition, logger);
+            building.Stop();
             foreach (BenchmarkBuildInfo info in partition.Benchmarks)
                 _built.Add(Key(info.BenchmarkCase), (info.Id, result));
             if (!result.IsBuildSuccess)
-                throw new UserError($"the benchmarks do not build: {BuildErrors.First(result.ErrorMessage)}");
+                throw new UserError(BuildErrors.Explain(result.ErrorMessage ?? "", building.Elapsed, partition.Timeout));
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class BenchmarkMachine : IDisposable
         if (!OperatingSystem.IsWindows())
             KernelTrace = new WineKernelTrace(() => TracedWine.Open(_wine.Value));
         else if (Elevation.IsThere)
-            KernelTrace = new EtwKernelTrace();
+            KernelTrace = new OptionalKernelTrace(new EtwKernelTrace(), Console.Error);
         Costs = new CostDiagnoser(KernelTrace);
     }
 

@@ -26,7 +26,7 @@ internal sealed class CommitBuild : IDisposable
     /// <summary>The built harness; null if it did not build.</summary>
     public string? Program { get; private set; }
 
-    /// <summary>The first error of the build; null if it built.</summary>
+    /// <summary>The first error of the build, or why the built harness cannot be used; null if there is none.</summary>
     public string? Error { get; private set; }
 
     /// <summary>Checks the commit out. Nothing is built yet.</summary>
@@ -66,6 +66,10 @@ internal sealed class CommitBuild : IDisposable
         else
             Error = BuildErrors.First(output + error.Result).Replace(_folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
     }
+
+    /// <summary>It was built, and is of no use.</summary>
+    /// <param name="error">Why.</param>
+    public void Fail(string error) => Error = error;
 
     public void Dispose()
     {

@@ -1,3 +1,4 @@
+using Bench.Sessions.Turns;
 using Bench.Jobs;
 using Bench.Machines;
 using Bench.Shell;
@@ -60,6 +61,10 @@ internal sealed class MeasuringHost : IDisposable
     /// <inheritdoc cref="AddSides"/>
     public LocalSide AddUnpinnedSide(string label, MeasuringPlan plan) =>
         Add(label, plan, plan.Arguments.Ways(MeasuringJob.Instance)[0], _machine.CreateUnpinnedToolchain(), contest: "unpinned");
+
+    /// <summary>Measures groups by turns; null if the plan is to do without.</summary>
+    public TurnSession? CreateTurns(MeasuringPlan plan) =>
+        plan.TakesTurns ? new TurnSession(new Conductor(TurnLimits.Usual, _log.Logger, Interruption.Token), plan.Seed) : null;
 
     /// <summary>What this machine is. Starts Wine if that is what it needs.</summary>
     public Machine CollectFacts() => MachineFacts.Collect(_machine.Wine?.Value);

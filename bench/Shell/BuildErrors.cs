@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Bench.Shell;
@@ -13,8 +14,17 @@ internal static partial class BuildErrors
         return Project().Replace(line, "");
     }
 
-    // "path(1,2): error CS1002: ; expected [project]"; https://learn.microsoft.com/visualstudio/msbuild/msbuild-diagnostic-format-for-tasks
-    [GeneratedRegex(@"\berror\b\s*[A-Z]*[0-9]*\s*:", RegexOptions.CultureInvariant)]
+    /// <summary>Why benchmarks do not build, in a sentence.</summary>
+    /// <param name="output">Of the build.</param>
+    /// <param name="took">How long it was building.</param>
+    /// <param name="limit">How long it was allowed to: after that BenchmarkDotNet kills it, and nothing in the output says so.</param>
+    public static string Explain(string output, TimeSpan took, TimeSpan limit) => took >= limit && !Error().IsMatch(output)
+        ? string.Create(CultureInfo.InvariantCulture, $"building the benchmarks took longer than {limit.TotalSeconds:0.#} s and was ended. '--buildTimeout SECONDS' allows more.")
+        : $"the benchmarks do not build: {First(output)}";
+
+    // "path(1,2): error CS1002: ; expected [project]"; https://learn.microsoft.com/visualstudio/msbuild/msbuild-diagnostic-format-for-tasks. "Standard error:" is a
+    // heading of BenchmarkDotNet's.
+    [GeneratedRegex(@"(?<!Standard )\berror\b\s*[A-Z]*[0-9]*\s*:", RegexOptions.CultureInvariant)]
     private static partial Regex Error();
 
     [GeneratedRegex(@"\s\[[^\]]*\]$", RegexOptions.CultureInvariant)]

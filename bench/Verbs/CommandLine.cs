@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Bench.Comparing;
 using Bench.SelfChecks;
+using Bench.Shell;
 using BenchmarkDotNet.ConsoleArguments;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Wine;
@@ -23,6 +24,7 @@ internal static class CommandLine
                 Environment.CurrentDirectory = folder;
             return arguments switch
             {
+                [SourceList.Verb] => SourceList.Ask(),
                 // The words of BenchmarkDotNet's arguments are values of options; none stands first.
                 [not (['-', ..] or ['@', ..]), ..] => RunVerb(arguments),
                 _ when arguments.Contains("--help") => Help(),

@@ -4,6 +4,7 @@ using System.Globalization;
 using Bench.Jobs;
 using Bench.Records;
 using Bench.Sessions;
+using Bench.Sessions.Turns;
 using Bench.Shell;
 using BenchmarkDotNet.Wine;
 using Perfolizer.Metrology;
@@ -17,6 +18,9 @@ internal static class CompareCommitsCommand
 
     /// <summary>Where a commit's build error is left.</summary>
     public const string BuildErrorFile = "build-error.txt";
+
+    /// <summary>Where it is left why a commit's harness, which does build, cannot be used.</summary>
+    public const string SideErrorFile = "side-error.txt";
 
     private static readonly Argument<string?> s_range = new("commits")
     {
@@ -36,7 +40,7 @@ internal static class CompareCommitsCommand
         var command = new Command(Name, "Builds commits of this repository, measures them in the same rounds, and compares them.")
         {
             s_range, s_commits, s_allowDirty, Comparing.CompareOptions.Threshold,
-            MeasureOptions.Strategies, MeasureOptions.Rounds, MeasureOptions.Seed, MeasureOptions.Label, MeasureOptions.Out,
+            MeasureOptions.Strategies, MeasureOptions.Rounds, MeasureOptions.UntilSettled, MeasureOptions.NoTurns, MeasureOptions.Seed, MeasureOptions.Label, MeasureOptions.Out,
         };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(Run);
@@ -75,7 +79,7 @@ internal static class CompareCommitsCommand
                 if (interruption.IsRequested)
                     return ExitCode.Interrupted;
                 if (build.Program is { } program)
-                    sides.Add(RemoteSide.Start(build.ShortHash, program, plan.Command.Skip(2)));
+                    AddSide(build, program);
             }
             return Measure(plan, threshold, folder, builds, sides, interruption, wall);
         }
@@ -84,12 +88,28 @@ internal static class CompareCommitsCommand
             CleanUp();
         }
 
+        void AddSide(CommitBuild build, string program)
+        {
+            try
+            {
+                sides.Add(RemoteSide.Start(build.ShortHash, program, SideArguments(plan)));
+            }
+            catch (SideFailure e)
+            {
+                build.Fail(e.Message);
+            }
+        }
+
         void CleanUp()
         {
             sides.ForEach(side => side.Dispose());
             builds.ForEach(build => build.Dispose());
         }
     }
+
+    // What says how the sides are compared is this program's, and older ones do not know it.
+    private static IEnumerable<string> SideArguments(MeasuringPlan plan) =>
+        plan.Command.Skip(2).TakeWhile(word => word is not ("--threshold" or "--until-settled" or "--no-turns"));
 
     // The strategies as they were named: one that a commit lacks is a finding about that commit.
     private static MeasuringPlan Plan(ParseResult parsed, string range)
@@ -106,6 +126,9 @@ internal static class CompareCommitsCommand
                 "--rounds", plan.Rounds.ToString(CultureInfo.InvariantCulture),
                 "--seed", plan.Seed.ToString(CultureInfo.InvariantCulture),
                 .. parsed.UnmatchedTokens,
+                .. parsed.GetValue(Comparing.CompareOptions.Threshold) is { } threshold ? (string[])["--threshold", threshold] : [],
+                .. parsed.GetValue(MeasureOptions.UntilSettled) ? (string[])["--until-settled"] : [],
+                .. parsed.GetValue(MeasureOptions.NoTurns) ? (string[])["--no-turns"] : [],
             ],
         };
     }
@@ -120,13 +143,21 @@ internal static class CompareCommitsCommand
         foreach (CommitBuild build in builds.Where(build => build.Error is not null))
         {
             Directory.CreateDirectory(Path.Combine(folder, build.ShortHash));
-            File.WriteAllText(Path.Combine(folder, build.ShortHash, BuildErrorFile), build.Error + "\n");
-            Console.Error.WriteLine($"bench: {build.ShortHash} does not build: {build.Error}");
+            File.WriteAllText(Path.Combine(folder, build.ShortHash, build.Program is null ? BuildErrorFile : SideErrorFile), build.Error + "\n");
+            Console.Error.WriteLine($"bench: {build.ShortHash} {(build.Program is null ? "does not build" : "cannot be measured")}: {build.Error}");
         }
         foreach (RemoteSide side in sides.Where(side => side.UnknownStrategies.Count > 0))
             Console.Error.WriteLine($"bench: {side.Label} has no strategy {string.Join(", ", side.UnknownStrategies)}");
 
-        if (recorded.Length > 0 && !new Measurement(recorded, plan.Seed, interruption, wall).Run())
+        bool canTakeTurns = sides.TrueForAll(side => side.TakesTurns);
+        if (!canTakeTurns && plan.Looks is not null)
+            throw new UserError("a commit is older than turns, by which --until-settled judges. Leave it out.");
+        bool takeTurns = canTakeTurns && plan.TakesTurns;
+        if (!canTakeTurns)
+            Console.Error.WriteLine("bench: a commit is older than turns; every case has launches of its own.");
+        using var log = MeasuringLog.Create();
+        TurnSession? turns = takeTurns ? new TurnSession(new Conductor(TurnLimits.Usual, log.Logger, interruption.Token), plan.Seed) : null;
+        if (recorded.Length > 0 && !new Measurement(recorded, plan.Seed, turns, plan.CreateLimits(), interruption, wall).Run())
         {
             Console.Error.WriteLine($"bench: interrupted; the finished rounds are in {folder}.");
             return ExitCode.Interrupted;

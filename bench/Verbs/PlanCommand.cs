@@ -29,17 +29,25 @@ internal static class PlanCommand
         DefaultValueFactory = _ => "User",
     };
 
+    private static readonly Option<string> s_moved = new("--moved")
+    {
+        Description = $"What the pull request's last commit is by now, if that is no longer {CommitNames.Head}: a hash. 'no' if it is, 'unknown' if nobody knows.",
+        HelpName = "HASH",
+        DefaultValueFactory = _ => "no",
+    };
+
     public static Command Create()
     {
         var command = new Command(
             "plan", $"Reads a comment from {PlanInput.CommentVariable} or, if that is not set, from standard input; prints the plan as one line of JSON.")
         {
-            s_base, s_head, s_authorType,
+            s_base, s_head, s_authorType, s_moved,
         };
         command.SetAction(parsed =>
         {
             var commits = new PullRequestCommits(SolutionFolder.Find(), parsed.GetRequiredValue(s_base), parsed.GetRequiredValue(s_head));
-            Console.WriteLine(new Planner(commits.Resolve).Of(PlanInput.ReadComment(), parsed.GetRequiredValue(s_authorType)).ToJson());
+            var head = HeadState.Parse(parsed.GetRequiredValue(s_moved));
+            Console.WriteLine(new Planner(commits.Resolve, head).Of(PlanInput.ReadComment(), parsed.GetRequiredValue(s_authorType)).ToJson());
             return ExitCode.Done;
         });
         return command;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Bench.PullRequests.Plans;
 
 namespace Bench.Verbs;
@@ -15,18 +16,27 @@ internal static class RunCommand
         Required = true,
     };
 
+    private static readonly Option<int?> s_buildTimeout = new("--buildTimeout")
+    {
+        Description = "Seconds that building a commit's benchmarks may take; BenchmarkDotNet's 120 if not given.",
+        HelpName = "N",
+    };
+
     public static Command Create()
     {
         var command = new Command(
             "run", $"Reads a plan from {PlanInput.PlanVariable} or standard input, and measures its commits. The plan's arguments meet no shell.")
         {
-            s_target, s_out,
+            s_target, s_out, s_buildTimeout,
         };
         command.SetAction(parsed =>
         {
             PlannedTarget target = Find(PlanInput.ReadRun(), parsed.GetRequiredValue(s_target));
             return CommandLine.Run(
-                ["compare-commits", string.Join(',', target.Commits), "--out", Path.GetFullPath(parsed.GetRequiredValue(s_out)), .. target.Arguments]);
+            [
+                "compare-commits", string.Join(',', target.Commits), "--out", Path.GetFullPath(parsed.GetRequiredValue(s_out)), .. target.Arguments,
+                .. parsed.GetValue(s_buildTimeout) is { } seconds ? ["--buildTimeout", seconds.ToString(CultureInfo.InvariantCulture)] : Array.Empty<string>(),
+            ]);
         });
         return command;
     }

@@ -14,6 +14,7 @@ public sealed class Interruption : IDisposable
     private readonly string _program;
     private readonly PosixSignalRegistration[] _registrations;
     private readonly object _lock = new();
+    private readonly CancellationTokenSource _requested = new();
     private Launch? _running;
     private int _signals;
 
@@ -32,6 +33,9 @@ public sealed class Interruption : IDisposable
 
     /// <summary>Whether it has begun.</summary>
     public bool IsRequested { get; private set; }
+
+    /// <summary>Is cancelled when it begins.</summary>
+    public CancellationToken Token => _requested.Token;
 
     /// <summary>Announces the launch that an interruption would have to end, until the result is disposed of.</summary>
     internal void Enter(Launch launch)
@@ -59,6 +63,7 @@ public sealed class Interruption : IDisposable
         Console.CancelKeyPress -= OnCancelKeyPress;
         foreach (PosixSignalRegistration registration in _registrations)
             registration.Dispose();
+        _requested.Dispose();
     }
 
     private void OnCancelKeyPress(object? sender, ConsoleCancelEventArgs e) => e.Cancel = true;
@@ -90,5 +95,6 @@ public sealed class Interruption : IDisposable
         }
         Console.Error.WriteLine($"{_program}: interrupted; finished results are written. Once more leaves at once.");
         running?.End("interrupted");
+        _requested.Cancel();
     }
 }

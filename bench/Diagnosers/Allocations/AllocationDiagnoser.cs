@@ -41,7 +41,8 @@ internal sealed class AllocationDiagnoser(IAllocationTrace trace) : IDiagnoser, 
     public IEnumerable<Metric> ProcessResults(DiagnoserResults results)
     {
         BenchmarkCase benchmarkCase = results.BenchmarkCase;
-        _profiles.Add(trace.Take($"{FullNameProvider.GetBenchmarkName(benchmarkCase)} {benchmarkCase.Job.Id}", _processId));
+        if (trace.Take($"{FullNameProvider.GetBenchmarkName(benchmarkCase)} {benchmarkCase.Job.Id}", _processId) is { } profile)
+            _profiles.Add(profile);
         return [];
     }
 

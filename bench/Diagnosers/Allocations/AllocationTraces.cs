@@ -7,6 +7,8 @@ internal static class AllocationTraces
 {
     /// <summary>ETW where it may be used, otherwise EventPipe.</summary>
     /// <exception cref="UserError">The folder for the traces cannot be written.</exception>
-    public static IAllocationTrace Create() =>
-        OperatingSystem.IsWindows() && Elevation.IsThere ? new EtwTrace() : new EventPipeTrace();
+    public static IAllocationTrace Create() => new OptionalAllocationTrace(
+        OperatingSystem.IsWindows() && Elevation.IsThere ? new EtwTrace() : null,
+        new EventPipeTrace(),
+        Console.Error);
 }

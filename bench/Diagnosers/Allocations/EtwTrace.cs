@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
+using Bench.Diagnosers.Etw;
 using Microsoft.Diagnostics.Tracing.Parsers;
 using Microsoft.Diagnostics.Tracing.Session;
-using Microsoft.Diagnostics.Tracing;
 using Workloads.Engines;
 
 namespace Bench.Diagnosers.Allocations;
@@ -14,21 +14,28 @@ internal sealed class EtwTrace : IAllocationTrace
     private readonly string _file = Path.Combine(TraceFolder.Create(), "allocations.etl");
     private TraceEventSession? _session;
 
+    /// <summary>What is asked for.</summary>
+    public static EtwSession Session { get; } = new()
+    {
+        Name = "IoStrategies-Allocations",
+        Kernel = KernelTraceEventParser.Keywords.Process | KernelTraceEventParser.Keywords.ImageLoad | KernelTraceEventParser.Keywords.Thread,
+        Providers =
+        [
+            new EtwProvider(
+                ClrTraceEventParser.ProviderGuid,
+                (ulong)(ClrTraceEventParser.Keywords.GC | ClrTraceEventParser.Keywords.Jit | ClrTraceEventParser.Keywords.JittedMethodILToNativeMap | ClrTraceEventParser.Keywords.Loader),
+                Stacks: true),
+            EtwProvider.FromEventSource(AllocationRegion.ProviderName),
+        ],
+    };
+
     public void Prepare(ProcessStartInfo start)
     {
         _session?.Dispose();
-        _session = new TraceEventSession("IoStrategies-Allocations", _file) { StopOnDispose = true };
-        _session.EnableKernelProvider(KernelTraceEventParser.Keywords.Process | KernelTraceEventParser.Keywords.ImageLoad | KernelTraceEventParser.Keywords.Thread);
-        var stacks = new TraceEventProviderOptions { StacksEnabled = true };
-        _session.EnableProvider(
-            ClrTraceEventParser.ProviderGuid,
-            TraceEventLevel.Verbose,
-            (ulong)(ClrTraceEventParser.Keywords.GC | ClrTraceEventParser.Keywords.Jit | ClrTraceEventParser.Keywords.JittedMethodILToNativeMap | ClrTraceEventParser.Keywords.Loader),
-            stacks);
-        _session.EnableProvider(AllocationRegion.ProviderName);
+        _session = Session.Start(_file);
     }
 
-    public AllocationProfile Take(string name, int? processId)
+    public AllocationProfile? Take(string name, int? processId)
     {
         _session?.Dispose();
         _session = null;

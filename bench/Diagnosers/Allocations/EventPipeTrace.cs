@@ -21,7 +21,7 @@ internal sealed class EventPipeTrace : IAllocationTrace
             $"{ClrTraceEventParser.ProviderName}:0x1:5,{AllocationRegion.ProviderName}:0xFFFFFFFFFFFFFFFF:4";
     }
 
-    public AllocationProfile Take(string name, int? processId) => File.Exists(_file)
+    public AllocationProfile? Take(string name, int? processId) => File.Exists(_file)
         ? TraceFiles.Read(_file, (trace, kind) => AllocationAnalyser.Analyse(trace, name, kind, operations: null))
         : throw new UserError($"the process of {name} wrote no trace.");
 

@@ -6,6 +6,18 @@ namespace Bench.Diagnosers.Costs;
 /// <summary>The counted figures of a benchmark, as BenchmarkDotNet shows and exports them.</summary>
 internal static class CostMetrics
 {
+    /// <summary>Names of kernel calls are cut off there. Wine's and Windows' own have half as many characters.</summary>
+    public const int MaxCallLength = 80;
+
+    /// <summary>Twice as many as Wine has requests, each by itself and per native operation.</summary>
+    public const int MaxCount = 1200;
+
+    private const string PerNativeOperation = "PerNativeOperation";
+
+    /// <summary>The longest id of a figure that there can be.</summary>
+    public static int MaxIdLength { get; } =
+        KernelCallKind.All.Max(kind => kind.MetricId.Length) + PerNativeOperation.Length + 1 + MaxCallLength;
+
     /// <param name="cost">Of one operation in BenchmarkDotNet's sense.</param>
     /// <param name="kind">What its kernel calls are; null if none were counted.</param>
     public static IEnumerable<Metric> Of(OperationCost cost, KernelCallKind? kind)
@@ -29,7 +41,7 @@ internal static class CostMetrics
         if (cost.NativeOperations is 0 or 1)
             yield break;
         OperationCost native = cost.DividedBy(cost.NativeOperations);
-        const string Id = "PerNativeOperation";
+        const string Id = PerNativeOperation;
         const string Name = "/Native Op";
         const string Legend = "per native operation, opening and closing of files included";
         yield return new Metric(Bytes("Allocated" + Id, "Allocated" + Name, $"Managed memory ({Legend})"), native.AllocatedBytes);
@@ -53,7 +65,11 @@ internal static class CostMetrics
         yield return new Metric(
             new CostMetric($"{kind.MetricId}OfOtherThreads{id}", $"{kind.DisplayName}, Other Threads{name}", $"Those of the process's other threads, rounded mean ({legend})"),
             Math.Round(kernel.OtherCalls));
-        foreach ((string call, double calls) in kernel.CallsByName.OrderBy(call => call.Key, StringComparer.Ordinal))
+        IEnumerable<(string Call, double Calls)> byName =
+            from call in kernel.CallsByName
+            group call.Value by call.Key.Length <= MaxCallLength ? call.Key : call.Key[..MaxCallLength] into calls
+            select (calls.Key, calls.Sum());
+        foreach ((string call, double calls) in byName.OrderBy(each => each.Call, StringComparer.Ordinal))
             yield return new Metric(new CostMetric($"{kind.MetricId}{id}.{call}", call + name, $"{call} among {kind.Name} ({legend})"), calls);
     }
 

@@ -31,10 +31,7 @@ internal sealed class CountingProcess(IKernelTrace? trace) : IDisposable
         if (!File.Exists(_file))
             return null;
         CountedSection[] sections = JsonSerializer.Deserialize<CountedSection[]>(File.ReadAllBytes(_file))!;
-        IReadOnlyList<KernelSection>? kernel = trace?.TakeSections();
-        return kernel is null || kernel.Count == sections.Length
-            ? (sections, kernel)
-            : throw new InvalidDataException($"The process counted {sections.Length} sections, and the kernel's trace shows {kernel.Count}.");
+        return (sections, trace?.TakeSections(sections.Length));
     }
 
     /// <summary>May be called more than once, and at once.</summary>

@@ -12,5 +12,8 @@ internal interface IKernelTrace : IDisposable
     void Prepare(ProcessStartInfo start);
 
     /// <summary>The sections of the process that was started last, in the order of their numbers. It has ended.</summary>
-    IReadOnlyList<KernelSection> TakeSections();
+    /// <param name="count">How many the process counted.</param>
+    /// <returns>Null if they could not be seen, which has been said.</returns>
+    /// <exception cref="InvalidDataException">The trace is cut off, or shows another number of sections.</exception>
+    IReadOnlyList<KernelSection>? TakeSections(int count);
 }

@@ -14,4 +14,7 @@ internal sealed record KernelCallKind(string Id, string Name, string MetricId, s
     /// <summary>On Windows.</summary>
     public static KernelCallKind SystemCalls { get; } =
         new("system-calls", "system calls", "SystemCalls", "System Calls");
+
+    /// <summary>Every one.</summary>
+    public static IReadOnlyList<KernelCallKind> All { get; } = [WineserverRequests, SystemCalls];
 }

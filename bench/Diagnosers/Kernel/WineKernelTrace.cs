@@ -17,7 +17,7 @@ internal sealed class WineKernelTrace(Func<TracedWine> open) : IKernelTrace
         _wine.Value.DropTrace();
     }
 
-    public IReadOnlyList<KernelSection> TakeSections() => _wine.Value.TakeTrace(ServerTrace.Sections);
+    public IReadOnlyList<KernelSection>? TakeSections(int count) => KernelSection.Require(_wine.Value.TakeTrace(ServerTrace.Sections), count);
 
     public void Dispose()
     {

@@ -29,6 +29,9 @@ internal sealed record BenchCommand
     /// <summary>Whether the author wants to know what there is.</summary>
     public bool WantsHelp { get; init; }
 
+    /// <summary>The arguments of <c>bench compare-commits</c>, beside the commits: what is measured, and what its own report calls a difference.</summary>
+    public IReadOnlyList<string> Arguments => [.. Threshold is { } threshold ? ["--threshold", threshold] : Array.Empty<string>(), .. MeasureArguments];
+
     /// <summary>The arguments of bench that select what is measured, and how.</summary>
     public IReadOnlyList<string> MeasureArguments =>
     [

@@ -6,5 +6,11 @@ namespace Bench.PullRequests.Requests;
 /// <param name="Meaning">For the help.</param>
 /// <param name="Read">Puts the values into the command, or says with a <see cref="BadCommandException"/> why not. Gets none if there is no <paramref name="Value"/>.</param>
 /// <param name="TakesSeveral">Whether all words up to the next option are values.</param>
+/// <param name="Repeats">Whether it may be there more than once.</param>
 internal sealed record CommandOption(
-    string Name, string? Value, string Meaning, Func<BenchCommand, IReadOnlyList<string>, BenchCommand> Read, bool TakesSeveral = false);
+    string Name,
+    string? Value,
+    string Meaning,
+    Func<BenchCommand, IReadOnlyList<string>, BenchCommand> Read,
+    bool TakesSeveral = false,
+    bool Repeats = false);

@@ -13,15 +13,16 @@ internal static partial class CommandOptions
         .. Target.All.Select(target => new CommandOption(
             $"-{target.Id}", null, $"measure on {target.Meaning}", (command, _) => With(command, target))),
         new("-commits", "A,B", $"compare these; without it `{CommitNames.Base},{CommitNames.Head}` of the pull request", (command, values) =>
-            command with { Commits = CommitNames.Read(values[0]) }),
-        new("-strategies", "a,b", "only these strategies, by id", (command, values) => command with { Strategies = Strategies(values[0]) }),
+            command with { Commits = CommitNames.Read(values) }, TakesSeveral: true),
+        new("-strategies", "a,b", "only these strategies, by id", (command, values) =>
+            command with { Strategies = Strategies(string.Join(',', values)) }, TakesSeveral: true),
         new("-rounds", "N", "how often each case is launched", (command, values) =>
             command with { Rounds = Number("-rounds", values[0], Limits.MaxRounds) }),
         new("-threshold", "3%", "differences up to this do not matter: a percentage, or a time such as `100ns`", (command, values) =>
             command with { Threshold = Threshold(values[0]) }),
         new("-help", null, "answer with this table", (command, _) => command with { WantsHelp = true }),
         new("--filter", "PATTERN ...", "only cases with such names, as BenchmarkDotNet has it; several are possible", (command, values) =>
-            command with { Filters = [.. command.Filters, .. values.Select(FilterPattern.Read)] }, TakesSeveral: true),
+            command with { Filters = [.. command.Filters, .. values.Select(FilterPattern.Read)] }, TakesSeveral: true, Repeats: true),
         new("--anyCategories", "NAME ...", "only cases of one of these categories", (command, values) =>
             command with { Categories = Categories(command, "--anyCategories", values) }, TakesSeveral: true),
         new("--allCategories", "NAME ...", "only cases that are in all of these categories", (command, values) =>
@@ -53,8 +54,7 @@ internal static partial class CommandOptions
     }
 
     private static string[] Categories(BenchCommand command, string option, IReadOnlyList<string> values) =>
-        command.Categories.Contains(option) ? throw new BadCommandException($"`{option}` is there twice.")
-        : values.FirstOrDefault(value => !CategoryForm().IsMatch(value)) is { } bad ? throw new BadCommandException($"{PlainText.Code(bad)} is no category.")
+        values.FirstOrDefault(value => !CategoryForm().IsMatch(value)) is { } bad ? throw new BadCommandException($"{PlainText.Code(bad)} is no category.")
         : [.. command.Categories, option, .. values];
 
     private static int Number(string option, string value, int most) =>

@@ -13,7 +13,7 @@ internal static class CommandParser
         while (words.TryDequeue(out string? word))
         {
             CommandOption option = Find(word);
-            if (!option.TakesSeveral && !seen.Add(option.Name))
+            if (!option.Repeats && !seen.Add(option.Name))
                 throw new BadCommandException($"`{option.Name}` is there twice.");
             command = option.Read(command, Values(option, words));
         }
@@ -25,8 +25,9 @@ internal static class CommandParser
         ?? CommandOptions.All.FirstOrDefault(option => string.Equals(option.Name.TrimStart('-'), word.TrimStart('-'), StringComparison.OrdinalIgnoreCase)) switch
         {
             { } similar => throw new BadCommandException($"There is no {PlainText.Code(word)}. `{similar.Name}` is probably meant."),
+            null when TargetSpelling.Ours(word) is { } ours => throw new BadCommandException($"There is no target {PlainText.Code(word)} here. {ours}"),
             null when word.StartsWith('-') => throw new BadCommandException($"There is no option {PlainText.Code(word)}, or it is not for everyone to use."),
-            null => throw new BadCommandException($"{PlainText.Code(word)} belongs to no option."),
+            null => throw new BadCommandException($"{PlainText.Code(word)} belongs to no option. What is no part of the command stands below an empty line."),
         };
 
     private static List<string> Values(CommandOption option, Queue<string> words)

@@ -10,8 +10,9 @@ internal static class CommandWords
     public const int MaxLength = 1000;
 
     /// <summary>
-    /// Blanks separate words. Between quotes, single or double, and between brackets they do not, so that the name of a case,
-    /// <c>*Read(fileSize: 1024, options: None)</c>, is one word either way. There are no escapes, variables or anything else of a shell's.
+    /// Blanks separate words. Between quotes, single, double or Markdown's backticks, and between brackets they do not, so that the name of a case,
+    /// <c>*Read(fileSize: 1024, options: None)</c>, is one word any way. A colon or comma behind <see cref="CommandText.Word"/> is politeness. An asterisk
+    /// may have Markdown's backslash before it. There are no variables or anything else of a shell's.
     /// </summary>
     /// <exception cref="BadCommandException">A quote is not closed, there is a character that no command needs, or it is too long.</exception>
     public static IReadOnlyList<string> Split(string line)
@@ -25,13 +26,14 @@ internal static class CommandWords
         bool isOpen = false;
         char quote = '\0';
         int brackets = 0;
-        foreach (char character in line)
+        for (int index = line is [':' or ',', ..] ? 1 : 0; index < line.Length; index++)
         {
+            char character = line[index];
             if (quote != '\0' && character == quote)
             {
                 quote = '\0';
             }
-            else if (quote == '\0' && character is '"' or '\'')
+            else if (quote == '\0' && character is '"' or '\'' or '`')
             {
                 quote = character;
                 isOpen = true;
@@ -39,6 +41,10 @@ internal static class CommandWords
             else if (quote == '\0' && brackets == 0 && character is ' ' or '\t')
             {
                 End();
+            }
+            else if (quote != '`' && character == '\\' && index + 1 < line.Length && line[index + 1] is '*' or '_')
+            {
+                // GitHub shows what comes next, and not this.
             }
             else
             {
@@ -48,7 +54,7 @@ internal static class CommandWords
             }
         }
         if (quote != '\0')
-            throw new BadCommandException(Text($"A quote ({quote}) is opened and not closed."));
+            throw new BadCommandException(Text($"A quote ({(quote == '`' ? "a backtick" : quote)}) is opened and not closed."));
         End();
         return words;
 

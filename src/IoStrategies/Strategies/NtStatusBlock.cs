@@ -2,6 +2,7 @@ using System.Runtime.Versioning;
 using IoStrategies.Events;
 using IoStrategies.Interop;
 using IoStrategies.Overlapped;
+using IoStrategies.Traits;
 using Microsoft.Win32.SafeHandles;
 
 namespace IoStrategies.Strategies;
@@ -43,6 +44,9 @@ internal sealed class NtStatusBlock : IIoStrategy
 
         /// <summary>Waits only while the status block still says so.</summary>
         /// <remarks>
+        /// The look before the first wait is what Win32's HasOverlappedIoCompleted does, and it is safe where the memory is weakly ordered, too: the
+        /// status is written last, and NtOperation.Status reads it with acquire semantics, so that no read of the number of bytes or of the
+        /// buffer can come before it. https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-hasoverlappediocompleted
         /// Status and event are not set at once: when the status alone was enough, the event's signal may come late, and wake the
         /// next wait of this thread early. So a wait that ends with the status pending clears the event and looks again, in this
         /// order: a completion before the clearing shows in the status, one after it in the event.

@@ -40,7 +40,7 @@ internal static class BenchProgram
     private static Process Start(IReadOnlyDictionary<string, string?> environment, IEnumerable<string> arguments)
     {
         // The host of this very process: PATH may be one of the variables.
-        var start = new ProcessStartInfo(DotNet(), [s_assembly, .. arguments])
+        var start = new ProcessStartInfo(Repository.DotNet, [s_assembly, .. arguments])
         {
             WorkingDirectory = Repository.Root,
             RedirectStandardOutput = true,
@@ -49,12 +49,5 @@ internal static class BenchProgram
         foreach ((string name, string? value) in environment)
             start.Environment[name] = value;
         return Process.Start(start)!;
-    }
-
-    private static string DotNet()
-    {
-        // .../shared/Microsoft.NETCore.App/10.0.x/ -> .../
-        string runtime = Path.TrimEndingDirectorySeparator(Path.GetDirectoryName(typeof(object).Assembly.Location)!);
-        return Path.Combine(Path.GetFullPath(Path.Combine(runtime, "..", "..", "..")), OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
     }
 }
