@@ -13,7 +13,7 @@ internal sealed class LeavingWine : IValidator
             .Where(StrategyJobs.HasOwnToolchain)
             .Select(job => new ValidationError(
                 isCritical: true,
-                $"a job with {What(job)} would leave Wine: on Linux the strategies run in Windows x64 processes of .NET 10 only. Leave it out, or run on Windows."));
+                $"a job with {What(job)} would leave Wine: on Linux the strategies run in Windows x64 processes only. Leave it out, or run on Windows; --runtimes and --runtimePack choose among runtimes here."));
 
     private static string What(Job job) =>
         job.Infrastructure.TryGetToolchain(out var toolchain) ? $"toolchain {toolchain}" : $"runtime {job.Environment.Runtime}";

@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using Bench.Diagnosers.Costs;
 using Bench.Diagnosers.Kernel;
+using Bench.Jobs.Runtimes;
 using Bench.Shell;
 using BenchmarkDotNet.Toolchains;
 using BenchmarkDotNet.Toolchains.CsProj;
+using BenchmarkDotNet.Toolchains.DotNetCli;
 using BenchmarkDotNet.Wine;
 using Workloads;
 
@@ -12,6 +14,9 @@ namespace Bench.Machines;
 /// <summary>What do benchmark processes run on: Windows itself, or Wine? Wine is started when it is first needed, and ended at the end.</summary>
 internal sealed class BenchmarkMachine : IDisposable
 {
+    /// <summary>What benchmarks are built for where no runtime is named.</summary>
+    private const string TargetFramework = "net10.0";
+
     private readonly Lazy<WineSession> _wine = new(OpenWine);
 
     public BenchmarkMachine()
@@ -46,6 +51,9 @@ internal sealed class BenchmarkMachine : IDisposable
     /// <summary>Builds and runs where nothing else is asked for.</summary>
     public IToolchain CreateToolchain() => OperatingSystem.IsWindows() ? CsProjCoreToolchain.NetCoreApp10_0 : CreateWineToolchain(isPinned: true);
 
+    /// <summary>The same with a runtime of its own. Under Wine only.</summary>
+    public IToolchain CreateToolchain(WineRuntime runtime) => CreateWineToolchain(isPinned: true, runtime);
+
     /// <summary>The same without pinning any process to a CPU. Under Wine only.</summary>
     public IToolchain CreateUnpinnedToolchain() => CreateWineToolchain(isPinned: false);
 
@@ -70,8 +78,12 @@ internal sealed class BenchmarkMachine : IDisposable
     }
 
     // Threads of one benchmark on one CPU would answer another question than the one the benchmark asks.
-    private WineToolchain CreateWineToolchain(bool isPinned) => WineToolchain.Create(new WineToolchainOptions
+    private WineToolchain CreateWineToolchain(bool isPinned, WineRuntime? runtime = null) => WineToolchain.Create(new WineToolchainOptions
     {
+        TargetFramework = runtime?.TargetFramework ?? TargetFramework,
+        RuntimeVersion = runtime?.Version,
+        Label = runtime?.Label,
+        Builder = runtime?.Pack is { } pack ? new RuntimePackBuilder(new DotNetCliBuilder(runtime.TargetFramework), pack) : null,
         Session = _wine,
         IsPinned = isPinned,
         UnpinnedCategory = WorkloadCategories.MultiThreaded,

@@ -75,7 +75,7 @@ internal static class MeasureOptions
     [
         "--filter", "-f", "--allCategories", "--anyCategories", "--attribute", "--job", "-j", "--warmupCount", "--minWarmupCount",
         "--maxWarmupCount", "--iterationCount", "--minIterationCount", "--maxIterationCount", "--iterationTime", "--invocationCount",
-        "--unrollFactor", "--strategy", "--coreRun", "--buildTimeout",
+        "--unrollFactor", "--strategy", "--coreRun", "--runtimes", "-r", "--buildTimeout",
     ];
 
     /// <summary>Reads the arguments.</summary>
@@ -85,7 +85,12 @@ internal static class MeasureOptions
     /// <exception cref="UserError">One of them cannot be used.</exception>
     public static MeasuringPlan Plan(string verb, ParseResult parsed, IReadOnlyList<string>? strategies = null)
     {
-        IReadOnlyList<string> theirs = parsed.UnmatchedTokens;
+        RuntimeArguments runtimes = OperatingSystem.IsWindows()
+            ? new RuntimeArguments([], parsed.UnmatchedTokens)
+            : RuntimeArguments.Take(parsed.UnmatchedTokens);
+        if (verb != "measure" && runtimes.Runtimes.Count > 0)
+            throw new UserError($"'bench {verb}' measures with the usual runtime. --runtimes and --runtimePack are options of 'bench measure', and of BenchmarkDotNet's own runs.");
+        IReadOnlyList<string> theirs = runtimes.Others;
         RefuseOthers(verb, theirs);
         var arguments = BenchmarkArguments.Parse(theirs);
         WineRules.Check(arguments.Config);
@@ -105,8 +110,9 @@ internal static class MeasureOptions
             throw new UserError($"--label '{label}' cannot be part of a folder's name. Use up to 40 letters, digits, dots and hyphens.");
         return new MeasuringPlan(
             arguments, selected, isHeadline ? [new GlobFilter([.. HeadlineSet.Filters])] : [], rounds, seed, label,
-            Command(verb, parsed, selected, rounds, seed, label))
+            Command(verb, parsed, [.. runtimes.Exact, .. theirs], selected, rounds, seed, label))
         {
+            Runtimes = runtimes,
             TakesTurns = TakesTurns(parsed, untilSettled),
             Budget = budget,
             Looks = untilSettled
@@ -123,7 +129,7 @@ internal static class MeasureOptions
 
     // Every choice is spelled out, so that tomorrow's defaults do not change what the record's command means.
     private static string[] Command(
-        string verb, ParseResult parsed, IReadOnlyList<IIoStrategy> selected, int rounds, int seed, string label) =>
+        string verb, ParseResult parsed, IReadOnlyList<string> theirs, IReadOnlyList<IIoStrategy> selected, int rounds, int seed, string label) =>
     [
         verb,
         "--strategies", string.Join(',', selected.Select(strategy => strategy.Id)),
@@ -134,7 +140,7 @@ internal static class MeasureOptions
         .. parsed.GetValue(UntilSettled) ? (string[])["--until-settled"] : [],
         .. parsed.GetValue(Budget) is { } budget ? (string[])["--budget", budget] : [],
         .. parsed.GetValue(NoTurns) ? (string[])["--no-turns"] : [],
-        .. parsed.UnmatchedTokens,
+        .. theirs,
     ];
 
     private static int Number(ParseResult parsed, Option<string> option, int ifNotGiven, int least) =>

@@ -18,7 +18,7 @@ public sealed class WineToolchain : Toolchain, IEquatable<WineToolchain>
     private readonly WineExecutor _executor;
 
     private WineToolchain(WineToolchainOptions options, WineExecutor executor)
-        : base(NameOf(options), new WineGenerator(options), new DotNetCliBuilder(options.TargetFramework), executor)
+        : base(NameOf(options), new WineGenerator(options), options.Builder ?? new DotNetCliBuilder(options.TargetFramework), executor)
     {
         Options = options;
         _executor = executor;
@@ -92,5 +92,5 @@ public sealed class WineToolchain : Toolchain, IEquatable<WineToolchain>
     public override int GetHashCode() => Options.GetHashCode();
 
     // Part of what BenchmarkDotNet shows for a job: the runtime is a column of its own.
-    private static string NameOf(WineToolchainOptions options) => options.RuntimeVersion is { } version ? $"Wine, .NET {version}" : "Wine";
+    private static string NameOf(WineToolchainOptions options) => (options.Label ?? options.RuntimeVersion) is { } label ? $"Wine ({label})" : "Wine";
 }

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains;
 
 namespace BenchmarkDotNet.Wine;
 
@@ -13,6 +14,12 @@ public sealed record WineToolchainOptions
     /// The package source has to have <c>Microsoft.NETCore.App.Runtime.win-x64</c> and <c>Microsoft.NETCore.App.Host.win-x64</c> of it.
     /// </summary>
     public string? RuntimeVersion { get; init; }
+
+    /// <summary>What tells it from other Wine toolchains in BenchmarkDotNet's tables; the runtime's version if null.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>Builds the benchmark executable; <c>dotnet build</c> if null.</summary>
+    public IBuilder? Builder { get; init; }
 
     /// <summary>
     /// Whether benchmark processes share the wineserver's CPU. Every request to the server is a hand-over between two processes; across
