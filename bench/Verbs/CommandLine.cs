@@ -4,6 +4,7 @@ using Bench.SelfChecks;
 using Bench.Shell;
 using BenchmarkDotNet.ConsoleArguments;
 using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Wine;
 using IoStrategies;
 
 namespace Bench.Verbs;
@@ -21,16 +22,25 @@ internal static class CommandLine
         Console.SetError(TextWriter.Synchronized(new ForgivingWriter(Console.Error)));
         if (Environment.GetEnvironmentVariable(CallerFolderVariable) is { Length: > 0 } folder && Directory.Exists(folder))
             Environment.CurrentDirectory = folder;
-        return arguments switch
+        try
         {
-            [SourceList.Verb] => SourceList.Ask(),
-            // The words of BenchmarkDotNet's arguments are values of options; none stands first.
-            [not (['-', ..] or ['@', ..]), ..] => RunVerb(arguments),
-            _ when arguments.Contains("--help") => Help(),
-            _ when arguments.Contains("--version") => AskBenchmarkDotNet("--version"),
-            _ => BenchmarksCommand.Run(arguments),
-        };
+            return Answer(arguments);
+        }
+        catch (WineException e)
+        {
+            throw new UserError(e.Message, e);
+        }
     });
+
+    private static int Answer(string[] arguments) => arguments switch
+    {
+        [SourceList.Verb] => SourceList.Ask(),
+        // The words of BenchmarkDotNet's arguments are values of options; none stands first.
+        [not (['-', ..] or ['@', ..]), ..] => RunVerb(arguments),
+        _ when arguments.Contains("--help") => Help(),
+        _ when arguments.Contains("--version") => AskBenchmarkDotNet("--version"),
+        _ => BenchmarksCommand.Run(arguments),
+    };
 
     private static int RunVerb(string[] arguments)
     {

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Bench.Toolchains.Wine;
 using BenchmarkDotNet.Environments;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Jobs;
@@ -8,6 +7,8 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains;
 using BenchmarkDotNet.Toolchains.CoreRun;
 using BenchmarkDotNet.Toolchains.Results;
+using BenchmarkDotNet.Wine;
+using Workloads;
 using Workloads.Turns;
 
 namespace Bench.Sessions.Turns;
@@ -26,7 +27,7 @@ internal static class BenchmarkStart
             ? wine.CreateStartInfo(built, benchmarkCase, id)
             : OnThisSystem(toolchain, built, benchmarkCase, id);
         start.Environment[TurnProtocol.Variable] = counts ? TurnProtocol.Counted : TurnProtocol.Timed;
-        return ContestantStart.From(start, toolchain is WineToolchain || !WineExecutor.IsPinned(benchmarkCase) ? null : LowestCpu());
+        return ContestantStart.From(start, toolchain is WineToolchain || benchmarkCase.Descriptor.HasCategory(WorkloadCategories.MultiThreaded) ? null : LowestCpu());
     }
 
     // As DotNetCliExecutor of BenchmarkDotNet 0.15.8: the program is dotnet, or CoreRun, and its first argument the assembly.
