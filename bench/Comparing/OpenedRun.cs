@@ -18,7 +18,7 @@ internal sealed record OpenedRun(Run Run, Machine? Machine)
             string name = Path.TrimEndingDirectorySeparator(path);
             if (File.Exists(path))
             {
-                return Path.GetFileName(path) == RecordFormat.HeaderFile && Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder
+                return string.Equals(Path.GetFileName(path), RecordFormat.HeaderFile, RealPath.Comparison) && Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder
                     ? OpenRecord(folder, Path.GetDirectoryName(path) is { Length: > 0 } given ? given : ".")
                     : new OpenedRun(BenchmarkDotNetJson.Read(SafeFile.Read(path), path), null);
             }

@@ -17,12 +17,6 @@ internal sealed record WinePrefix(string Folder)
     /// <summary>Beside the folder, because the folder comes and goes as a whole.</summary>
     public string LockFile => Folder + ".lock";
 
-    /// <summary>
-    /// For the wineserver's socket. Debian's Wine puts it below TMPDIR, so that users with different ones would start two servers on one
-    /// prefix, and would leave the folder there.
-    /// </summary>
-    public string TemporaryFolder => Path.Combine(Folder, "tmp");
-
     /// <summary>Where the prefix is made before it gets its name.</summary>
     public WinePrefix Unfinished => new(Folder + ".unfinished");
 

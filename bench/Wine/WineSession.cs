@@ -73,7 +73,6 @@ internal sealed class WineSession : IDisposable
         try
         {
             prefix.Check();
-            Directory.CreateDirectory(prefix.TemporaryFolder);
             if (trace is null)
                 WineServer.Start(tools, prefix, session.Cpu);
             else

@@ -39,6 +39,7 @@ internal static class BenchProgram
 
     private static Process Start(IReadOnlyDictionary<string, string?> environment, IEnumerable<string> arguments)
     {
+        Requires.Sdk();
         // The host of this very process: PATH may be one of the variables.
         var start = new ProcessStartInfo(Repository.DotNet, [s_assembly, .. arguments])
         {
