@@ -8,7 +8,12 @@ namespace Bench.Comparing;
 /// <summary>What do the arguments of <c>compare</c> ask for?</summary>
 internal static class CompareOptions
 {
-    private const string DefaultThreshold = "5%";
+    /// <summary>What is asked for where nobody says.</summary>
+    public const string DefaultThreshold = "5%";
+
+    /// <summary>The same.</summary>
+    public const double DefaultMisrateValue = 1e-3;
+
     private const string DefaultMisrate = "1e-3";
 
     public static Argument<string[]> Paths { get; } = new("runs")

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Running;
 using IoStrategies;
+using IoStrategies.Traits;
 using Workloads;
 
 namespace Bench.Jobs;

@@ -76,6 +76,7 @@ internal sealed class RecordFolder
                 HarnessShare = 0,
                 Rounds = [],
                 Failures = [],
+                Looks = plan.Looks,
                 Digest = "",
             }))),
         ];
@@ -125,18 +126,39 @@ internal sealed class RecordFolder
         IReadOnlyList<MetricRow> metrics,
         IReadOnlyList<CaseFailure> failures,
         byte[] report,
+        byte[]? turns,
         Sitting sitting)
     {
-        _text.Add(round, measurements, metrics, failures, report, sitting);
+        _text.Add(round, measurements, metrics, failures, report, turns, sitting);
         Try(() =>
         {
             Write(RecordFormat.ReportFile(round), report);
+            if (turns is not null)
+                Write(RecordFormat.TurnsFile(round), turns);
             WriteAll();
         });
     }
 
+    /// <summary>There are to be no more rounds.</summary>
+    /// <param name="looks">After which rounds it was looked; null if there were no looks.</param>
+    /// <exception cref="UserError">It cannot be written.</exception>
+    public void End(IReadOnlyList<int>? looks)
+    {
+        _text.End(looks);
+        Try(() => Write(RecordFormat.HeaderFile, HeaderText.Format(Header)));
+        WriteReadme(RecordReadme.Format(Header, Read()));
+    }
+
     /// <summary>Sets what is known only when the first benchmark process has run.</summary>
     public void SetRuntime(string? runtime) => _text.SetRuntime(runtime);
+
+    /// <summary>Writes a file that is no part of the record.</summary>
+    /// <exception cref="UserError">It cannot be written.</exception>
+    public void WriteBeside(string file, byte[] content) => Try(() => Write(file, content));
+
+    /// <summary>Deletes it again.</summary>
+    /// <exception cref="UserError">It cannot be deleted.</exception>
+    public void DeleteBeside(string file) => Try(() => File.Delete(Path.Combine(FullPath, file)));
 
     /// <summary>Writes the page for people.</summary>
     public void WriteReadme(byte[] text) => Try(() => Write(RecordFormat.ReadmeFile, text));

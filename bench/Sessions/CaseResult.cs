@@ -1,3 +1,4 @@
+using Bench.Sessions.Turns;
 using Comparison.Runs;
 
 namespace Bench.Sessions;
@@ -15,4 +16,11 @@ internal sealed record CaseResult(
     string? Failure,
     string? Report,
     string? Runtime,
-    double BenchmarkSeconds);
+    double BenchmarkSeconds)
+{
+    /// <summary>Operations of each of its blocks; 0 if it took no turns.</summary>
+    public long Operations { get; init; }
+
+    /// <summary>Its blocks; none if it took no turns.</summary>
+    public IReadOnlyList<TurnPair> Pairs { get; init; } = [];
+}

@@ -1,3 +1,4 @@
+using Bench.Sessions.Turns;
 using Comparison.Records;
 using Comparison.Runs;
 
@@ -24,6 +25,22 @@ internal interface IMeasuredSide : IDisposable
     /// <summary>Builds what its cases need.</summary>
     /// <exception cref="UserError">It does not build.</exception>
     void Build();
+
+    /// <summary>How to start the process of a case that is to take turns with others.</summary>
+    /// <param name="id">One of <see cref="Cases"/>.</param>
+    /// <param name="round">From 1.</param>
+    /// <exception cref="SideFailure">The side has failed as a whole.</exception>
+    ContestantStart GetStart(CaseId id, int round);
+
+    /// <summary>What BenchmarkDotNet makes of a case whose process has taken its turns; in the first round, counts as well.</summary>
+    /// <param name="id">One of <see cref="Cases"/>.</param>
+    /// <param name="round">From 1.</param>
+    /// <param name="run">What came of the process.</param>
+    CaseResult Complete(CaseId id, int round, ContestantRun run);
+
+    /// <summary>How many orders and mirrors the case's job asks for; null: as many as fit into a round.</summary>
+    /// <param name="id">One of <see cref="Cases"/>.</param>
+    int? GetTurnPairs(CaseId id);
 
     /// <summary>Measures a case in a process of its own.</summary>
     /// <param name="id">One of <see cref="Cases"/>.</param>

@@ -1,14 +1,17 @@
 using Bench.Diagnosers.Costs;
 using Bench.Jobs;
 using Bench.Records;
+using Bench.Sessions.Turns;
 using Bench.Toolchains;
 using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Engines;
 using BenchmarkDotNet.Exporters.Json;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains;
+using BenchmarkDotNet.Toolchains.Results;
 using Comparison.Records;
 using Comparison.Runs;
 
@@ -19,6 +22,7 @@ internal sealed class LocalSide : IMeasuredSide
 {
     private readonly BuiltCases _built = new();
     private readonly PrebuiltToolchain _toolchain;
+    private readonly IToolchain _starter;
     private readonly ILogger _log;
     private readonly string _artifacts = Path.Combine(Environment.CurrentDirectory, "BenchmarkDotNet.Artifacts");
     private readonly CostDiagnoser _costs;
@@ -43,6 +47,7 @@ internal sealed class LocalSide : IMeasuredSide
         Job = way.DisplayInfo;
         _log = log;
         _costs = costs;
+        _starter = toolchain;
         _toolchain = new PrebuiltToolchain(new EndableToolchain(toolchain, interruption), _built);
         Job[] jobs = StrategyJobs.Create(plan.Strategies, [way], _ => _toolchain);
         _counted = Select(plan, jobs, counts: true);
@@ -65,9 +70,34 @@ internal sealed class LocalSide : IMeasuredSide
 
     public void Build() => _built.Build(_counted, _log, _artifacts);
 
+    public ContestantStart GetStart(CaseId id, int round)
+    {
+        BenchmarkCase benchmarkCase = Case(id, round);
+        (BenchmarkId number, BuildResult built) = _built.Get(benchmarkCase);
+        return BenchmarkStart.Create(_starter, built, benchmarkCase, number, counts: round == 1);
+    }
+
+    public int? GetTurnPairs(CaseId id)
+    {
+        // A dry run, or whoever wants to see a cold start, says itself how often.
+        RunMode run = _timedCases[id].Job.Run;
+        return run.HasValue(RunMode.RunStrategyCharacteristic) && run.RunStrategy == RunStrategy.ColdStart ? Math.Max(1, run.IterationCount) : null;
+    }
+
+    public CaseResult Complete(CaseId id, int round, ContestantRun run)
+    {
+        if (run.Failure is { } failure)
+            return new CaseResult([], [], failure, null, null, 0);
+        _toolchain.Recorded = run.ToExecuteResult;
+        CaseResult result = Measure(id, round);
+        return result.Failure is null
+            ? result with { Operations = run.Invocations * Case(id, round).Descriptor.OperationsPerInvoke, Pairs = run.Pairs }
+            : result;
+    }
+
     public CaseResult Measure(CaseId id, int round)
     {
-        BenchmarkCase benchmarkCase = (round == 1 ? _countedCases : _timedCases)[id];
+        BenchmarkCase benchmarkCase = Case(id, round);
         TimeSpan before = _toolchain.Running;
         Summary[] summaries =
             BenchmarkRunner.Run([new BenchmarkRunInfo([benchmarkCase], benchmarkCase.Descriptor.Type, benchmarkCase.Config)]);
@@ -87,6 +117,8 @@ internal sealed class LocalSide : IMeasuredSide
     }
 
     public void Dispose() => _built.Dispose();
+
+    private BenchmarkCase Case(CaseId id, int round) => (round == 1 ? _countedCases : _timedCases)[id];
 
     private BenchmarkRunInfo[] Select(MeasuringPlan plan, Job[] jobs, bool counts)
     {

@@ -1,3 +1,7 @@
+using Bench.Sessions.Turns;
+using Comparison.Records;
+using Comparison.Statistics;
+using Perfolizer.Metrology;
 using Bench.Jobs;
 using BenchmarkDotNet.Filters;
 using IoStrategies;
@@ -21,6 +25,22 @@ internal sealed record MeasuringPlan(
     string Label,
     IReadOnlyList<string> Command)
 {
+    /// <summary>Runtimes that take part, each with every strategy. Without any, the usual one.</summary>
+    public required RuntimeArguments Runtimes { get; init; }
+
+    /// <summary>Looks who is settled; null if everybody takes part in every round.</summary>
+    public RecordedLooks? Looks { get; init; }
+
+    /// <summary>Of time, for all of it; null: as long as it takes.</summary>
+    public TimeSpan? Budget { get; init; }
+
+    /// <summary>Whether those that are compared take turns.</summary>
+    public bool TakesTurns { get; init; } = true;
+
+    /// <summary>What ends its rounds.</summary>
+    public RoundLimits CreateLimits() => new(
+        Looks is null ? null : new Settling(new LookPlan(Looks.Rounds, Looks.Most), Threshold.Parse(Looks.Threshold), Looks.Misrate), Budget);
+
     /// <summary>The same with fewer cases.</summary>
     public MeasuringPlan With(IFilter filter) => this with { Filters = [.. Filters, filter] };
 }

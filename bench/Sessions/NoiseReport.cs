@@ -27,7 +27,10 @@ internal sealed record NoiseReport(NoiseFence Fence, string Table, string Page)
                 .. pinned.SelectMany(pair => Enumerable
                     .Range(Math.Min(LeastRounds, pair.Rounds.Count), Math.Max(1, pair.Rounds.Count - LeastRounds + 1))
                     .Select(rounds => pair.Fence(rounds, plan.Seed))),
-            ]);
+            ])
+        {
+            ByTurns = records[0].Turns.Count > 0,
+        };
         string table = FormatTable(plan, pinned, loose);
         return new NoiseReport(fence, table, FormatPage(plan, machine, table, isWine: loose is not null));
     }
@@ -48,7 +51,7 @@ internal sealed record NoiseReport(NoiseFence Fence, string Table, string Page)
     }
 
     private static string Cells(NoisePair pair, int seed) =>
-        Inv($" ±{(pair.Fence(pair.Rounds.Count, seed).Upper - 1) * 100:0.0}% | {(pair.Interleaved - 1) * 100:+0.0;-0.0;0.0}% | {(pair.Sequential - 1) * 100:+0.0;-0.0;0.0}% | {pair.RelativeSpread * 100:0.0}% |");
+        Inv($" ±{(pair.Fence(pair.Rounds.Count, seed).Upper - 1) * 100:0.00}% | {(pair.Interleaved - 1) * 100:+0.00;-0.00;0.00}% | {(pair.Sequential - 1) * 100:+0.0;-0.0;0.0}% | {pair.RelativeSpread * 100:0.0}% |");
 
     private static string FormatPage(MeasuringPlan plan, Machine machine, string table, bool isWine)
     {

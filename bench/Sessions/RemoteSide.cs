@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Bench.Sessions.Turns;
 using Bench.Verbs;
 using Comparison.Records;
 using Comparison.Runs;
@@ -44,6 +45,9 @@ internal sealed class RemoteSide : IMeasuredSide
 
     public IReadOnlyList<CaseId> Cases => _hello.Cases;
 
+    /// <summary>Whether its cases can take turns.</summary>
+    public bool TakesTurns => _hello.TakesTurns;
+
     /// <summary>Where it runs.</summary>
     public Machine Machine => _hello.Machine;
 
@@ -85,7 +89,7 @@ internal sealed class RemoteSide : IMeasuredSide
     {
         try
         {
-            _ = Ask(new SideRequest(null, 0));
+            _ = Ask(new SideRequest(SideQuestion.Build));
         }
         catch (SideFailure e)
         {
@@ -93,21 +97,13 @@ internal sealed class RemoteSide : IMeasuredSide
         }
     }
 
-    public CaseResult Measure(CaseId id, int round)
-    {
-        if (_end is null)
-        {
-            try
-            {
-                return Ask(new SideRequest(id, round)).Result ?? throw new SideFailure($"the harness of {Label} answered without a result.");
-            }
-            catch (SideFailure e)
-            {
-                _end = e.Message;
-            }
-        }
-        return new CaseResult([], [], _end, null, null, 0);
-    }
+    public ContestantStart GetStart(CaseId id, int round) => AskOnce(new SideRequest(SideQuestion.Start, id, round)).Start ?? throw Incomplete();
+
+    public int? GetTurnPairs(CaseId id) => AskOnce(new SideRequest(SideQuestion.Start, id, 1)).Pairs;
+
+    public CaseResult Complete(CaseId id, int round, ContestantRun run) => TryMeasure(new SideRequest(SideQuestion.Complete, id, round, run));
+
+    public CaseResult Measure(CaseId id, int round) => TryMeasure(new SideRequest(SideQuestion.Measure, id, round));
 
     public void Dispose() => End(_process);
 
@@ -126,6 +122,36 @@ internal sealed class RemoteSide : IMeasuredSide
             process.Kill(entireProcessTree: true);
         process.Dispose();
     }
+
+    private CaseResult TryMeasure(SideRequest request)
+    {
+        try
+        {
+            return AskOnce(request).Result ?? throw Incomplete();
+        }
+        catch (SideFailure e)
+        {
+            return new CaseResult([], [], e.Message, null, null, 0);
+        }
+    }
+
+    // A harness that has failed is not asked again.
+    private SideReply AskOnce(SideRequest request)
+    {
+        if (_end is not null)
+            throw new SideFailure(_end);
+        try
+        {
+            return Ask(request);
+        }
+        catch (SideFailure e)
+        {
+            _end = e.Message;
+            throw;
+        }
+    }
+
+    private SideFailure Incomplete() => new($"the harness of {Label} answered without what was asked for.");
 
     private SideReply Ask(SideRequest request)
     {

@@ -1,3 +1,4 @@
+using Bench.Sessions.Turns;
 using Comparison.Records;
 using Comparison.Runs;
 
@@ -17,6 +18,12 @@ internal sealed class SameSide(string label, IMeasuredSide other) : IMeasuredSid
     public IReadOnlyList<CaseId> Cases => other.Cases;
 
     public void Build() { }
+
+    public ContestantStart GetStart(CaseId id, int round) => other.GetStart(id, round);
+
+    public CaseResult Complete(CaseId id, int round, ContestantRun run) => other.Complete(id, round, run);
+
+    public int? GetTurnPairs(CaseId id) => other.GetTurnPairs(id);
 
     public CaseResult Measure(CaseId id, int round) => other.Measure(id, round);
 

@@ -10,4 +10,8 @@ namespace Bench.Sessions;
 /// <param name="Cases">In the order of its catalog; none if the filter matches nothing there.</param>
 /// <param name="UnknownStrategies">Of those asked for, the ones that it does not have.</param>
 internal sealed record SideHello(
-    SourceState Source, Machine Machine, string Job, IReadOnlyList<CaseId> Cases, IReadOnlyList<string> UnknownStrategies);
+    SourceState Source, Machine Machine, string Job, IReadOnlyList<CaseId> Cases, IReadOnlyList<string> UnknownStrategies)
+{
+    /// <summary>Whether its cases can take turns: not in commits that are older than turns.</summary>
+    public bool TakesTurns { get; init; }
+}

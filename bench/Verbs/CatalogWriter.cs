@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IoStrategies;
+using IoStrategies.Traits;
 
 namespace Bench.Verbs;
 

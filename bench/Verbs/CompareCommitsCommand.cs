@@ -4,6 +4,7 @@ using System.Globalization;
 using Bench.Jobs;
 using Bench.Records;
 using Bench.Sessions;
+using Bench.Sessions.Turns;
 using Bench.Shell;
 using Bench.Toolchains;
 using Perfolizer.Metrology;
@@ -39,7 +40,7 @@ internal static class CompareCommitsCommand
         var command = new Command(Name, "Builds commits of this repository, measures them in the same rounds, and compares them.")
         {
             s_range, s_commits, s_allowDirty, Comparing.CompareOptions.Threshold,
-            MeasureOptions.Strategies, MeasureOptions.Rounds, MeasureOptions.Seed, MeasureOptions.Label, MeasureOptions.Out,
+            MeasureOptions.Strategies, MeasureOptions.Rounds, MeasureOptions.UntilSettled, MeasureOptions.NoTurns, MeasureOptions.Seed, MeasureOptions.Label, MeasureOptions.Out,
         };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(Run);
@@ -91,7 +92,7 @@ internal static class CompareCommitsCommand
         {
             try
             {
-                sides.Add(RemoteSide.Start(build.ShortHash, program, plan.Command.Skip(2)));
+                sides.Add(RemoteSide.Start(build.ShortHash, program, SideArguments(plan)));
             }
             catch (SideFailure e)
             {
@@ -105,6 +106,10 @@ internal static class CompareCommitsCommand
             builds.ForEach(build => build.Dispose());
         }
     }
+
+    // What says how the sides are compared is this program's, and older ones do not know it.
+    private static IEnumerable<string> SideArguments(MeasuringPlan plan) =>
+        plan.Command.Skip(2).TakeWhile(word => word is not ("--threshold" or "--until-settled" or "--no-turns"));
 
     // The strategies as they were named: one that a commit lacks is a finding about that commit.
     private static MeasuringPlan Plan(ParseResult parsed, string range)
@@ -121,6 +126,9 @@ internal static class CompareCommitsCommand
                 "--rounds", plan.Rounds.ToString(CultureInfo.InvariantCulture),
                 "--seed", plan.Seed.ToString(CultureInfo.InvariantCulture),
                 .. parsed.UnmatchedTokens,
+                .. parsed.GetValue(Comparing.CompareOptions.Threshold) is { } threshold ? (string[])["--threshold", threshold] : [],
+                .. parsed.GetValue(MeasureOptions.UntilSettled) ? (string[])["--until-settled"] : [],
+                .. parsed.GetValue(MeasureOptions.NoTurns) ? (string[])["--no-turns"] : [],
             ],
         };
     }
@@ -141,7 +149,15 @@ internal static class CompareCommitsCommand
         foreach (RemoteSide side in sides.Where(side => side.UnknownStrategies.Count > 0))
             Console.Error.WriteLine($"bench: {side.Label} has no strategy {string.Join(", ", side.UnknownStrategies)}");
 
-        if (recorded.Length > 0 && !new Measurement(recorded, plan.Seed, interruption, wall).Run())
+        bool canTakeTurns = sides.TrueForAll(side => side.TakesTurns);
+        if (!canTakeTurns && plan.Looks is not null)
+            throw new UserError("a commit is older than turns, by which --until-settled judges. Leave it out.");
+        bool takeTurns = canTakeTurns && plan.TakesTurns;
+        if (!canTakeTurns)
+            Console.Error.WriteLine("bench: a commit is older than turns; every case has launches of its own.");
+        using var log = MeasuringLog.Create();
+        TurnSession? turns = takeTurns ? new TurnSession(new Conductor(TurnLimits.Usual, log.Logger, interruption.Token), plan.Seed) : null;
+        if (recorded.Length > 0 && !new Measurement(recorded, plan.Seed, turns, plan.CreateLimits(), interruption, wall).Run())
         {
             Console.Error.WriteLine($"bench: interrupted; the finished rounds are in {folder}.");
             return ExitCode.Interrupted;

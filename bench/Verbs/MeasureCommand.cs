@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using CompareOptions = Bench.Comparing.CompareOptions;
 using Bench.Records;
 using Bench.Sessions;
 using Comparison.Records;
+using Comparison.Statistics;
 
 namespace Bench.Verbs;
 
@@ -16,7 +18,8 @@ internal static class MeasureCommand
     {
         var command = new Command(Name, "Measures strategies in interleaved rounds and records the run under results/.")
         {
-            MeasureOptions.Strategies, MeasureOptions.Rounds, MeasureOptions.Seed, MeasureOptions.Label, MeasureOptions.Out, MeasureOptions.Resume,
+            MeasureOptions.Strategies, MeasureOptions.Rounds, MeasureOptions.UntilSettled, MeasureOptions.Budget, CompareOptions.Threshold,
+            MeasureOptions.NoTurns, MeasureOptions.Seed, MeasureOptions.Label, MeasureOptions.Out, MeasureOptions.Resume,
         };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(parsed => parsed.GetValue(MeasureOptions.Resume) is { } resumed
@@ -31,11 +34,25 @@ internal static class MeasureCommand
         using var taken = MeasuringLock.Take(plan.Command);
         using var host = MeasuringHost.Create();
         IReadOnlyList<LocalSide> sides = host.AddSides(plan);
+        RequireTime(plan, sides);
         Machine machine = host.CollectFacts();
         (IMeasuredSide Side, RecordFolder Record)[] recorded =
             RecordFolder.CreateFor(folder ?? RecordName.Unused(plan.Label, machine), plan, [.. sides.Select(side => ((IMeasuredSide)side, machine))]);
-        bool isComplete = new Measurement(recorded, plan.Seed, host.Interruption, wall).Run();
+        bool isComplete = new Measurement(recorded, plan.Seed, host.CreateTurns(plan), plan.CreateLimits(), host.Interruption, wall).Run();
         return Report([.. recorded.Select(each => each.Record)], isComplete);
+    }
+
+    private static void RequireTime(MeasuringPlan plan, IEnumerable<IMeasuredSide> sides)
+    {
+        if (plan.Budget is not { } budget)
+            return;
+        TimeSpan needed = RoundCost.Estimate(RoundGroup.From(sides), LookPlan.First);
+        if (needed > budget)
+        {
+            throw new UserError(
+                $"verdicts need {LookPlan.First} rounds, and these would take about {DurationText.Format(needed)} on a quiet machine; " +
+                $"--budget allows {DurationText.Format(budget)}. Allow more, or select fewer cases.");
+        }
     }
 
     private static int Resume(ParseResult parsed, string folder)
@@ -53,7 +70,7 @@ internal static class MeasureCommand
         if (sides.Count > 1)
             throw new UserError("a run that compares runtimes cannot be resumed. Measure it anew.");
         Resumption.RequireSame(record.Header, host.Source, host.CollectFacts(), sides[0]);
-        return Report([record], new Measurement([(sides[0], record)], plan.Seed, host.Interruption, wall).Run());
+        return Report([record], new Measurement([(sides[0], record)], plan.Seed, host.CreateTurns(plan), plan.CreateLimits(), host.Interruption, wall).Run());
     }
 
     private static int Report(RecordFolder[] records, bool isComplete)

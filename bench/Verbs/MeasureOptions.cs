@@ -1,8 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
+using CompareOptions = Bench.Comparing.CompareOptions;
 using Bench.Jobs;
 using Bench.Sessions;
 using BenchmarkDotNet.Filters;
+using Comparison.Records;
+using Comparison.Statistics;
 using IoStrategies;
 
 namespace Bench.Verbs;
@@ -11,7 +14,10 @@ namespace Bench.Verbs;
 internal static class MeasureOptions
 {
     /// <summary>Enough for a verdict at 5 percent; docs/METHODOLOGY.md says why.</summary>
-    public const int DefaultRounds = 10;
+    public const int DefaultRounds = 16;
+
+    /// <summary>Where it ends when it is settled, or when time is up: whoever needs more is better served with a longer look at why.</summary>
+    public const int MostRounds = 96;
 
     public static Option<string[]> Strategies { get; } = new("--strategies")
     {
@@ -22,7 +28,7 @@ internal static class MeasureOptions
 
     public static Option<string> Rounds { get; } = new("--rounds")
     {
-        Description = $"How often each case is launched. {DefaultRounds} if not given.",
+        Description = $"How many rounds; in each, every case is launched once. {DefaultRounds} if not given; at most {MostRounds} with --until-settled or --budget.",
         HelpName = "N",
     };
 
@@ -46,12 +52,30 @@ internal static class MeasureOptions
         HelpName = "DIR",
     };
 
+    public static Option<bool> UntilSettled { get; } = new("--until-settled")
+    {
+        Description = $"After round {LookPlan.First}, and at planned looks from there on, who is settled takes no more turns; ends when all are. The misrate is spent over the looks.",
+        Arity = ArgumentArity.Zero,
+    };
+
+    public static Option<string> Budget { get; } = new("--budget")
+    {
+        Description = $"As many rounds as fit into so much time, build included; not fewer than {LookPlan.First}.",
+        HelpName = "10m",
+    };
+
+    public static Option<bool> NoTurns { get; } = new("--no-turns")
+    {
+        Description = "Launches one after the other instead of turns, as records of schema 1 have them.",
+        Arity = ArgumentArity.Zero,
+    };
+
     // BenchmarkDotNet's others say how results are shown, or run another kind of process.
     private static readonly string[] s_theirs =
     [
         "--filter", "-f", "--allCategories", "--anyCategories", "--attribute", "--job", "-j", "--warmupCount", "--minWarmupCount",
         "--maxWarmupCount", "--iterationCount", "--minIterationCount", "--maxIterationCount", "--iterationTime", "--invocationCount",
-        "--unrollFactor", "--strategy", "--coreRun", "--buildTimeout",
+        "--unrollFactor", "--strategy", "--coreRun", "--runtimes", "-r", "--buildTimeout",
     ];
 
     /// <summary>Reads the arguments.</summary>
@@ -61,7 +85,12 @@ internal static class MeasureOptions
     /// <exception cref="UserError">One of them cannot be used.</exception>
     public static MeasuringPlan Plan(string verb, ParseResult parsed, IReadOnlyList<string>? strategies = null)
     {
-        IReadOnlyList<string> theirs = parsed.UnmatchedTokens;
+        RuntimeArguments runtimes = OperatingSystem.IsWindows()
+            ? new RuntimeArguments([], parsed.UnmatchedTokens)
+            : RuntimeArguments.Take(parsed.UnmatchedTokens);
+        if (verb != "measure" && runtimes.Runtimes.Count > 0)
+            throw new UserError($"'bench {verb}' measures with the usual runtime. --runtimes and --runtimePack are options of 'bench measure', and of BenchmarkDotNet's own runs.");
+        IReadOnlyList<string> theirs = runtimes.Others;
         RefuseOthers(verb, theirs);
         if (!OperatingSystem.IsWindows())
             LeavingWine.Refuse(theirs);
@@ -75,25 +104,45 @@ internal static class MeasureOptions
             : parsed.GetValue(Strategies) is { Length: > 0 } named ? StrategySelection.Of(named)
             : isHeadline ? StrategySelection.Of(HeadlineSet.Strategies)
             : IoStrategyCatalog.All;
-        int rounds = Number(parsed, Rounds, DefaultRounds, least: 1);
+        bool untilSettled = parsed.GetValue(UntilSettled);
+        TimeSpan? budget = parsed.GetValue(Budget) is { } time ? DurationText.Parse(Budget.Name, time) : null;
+        int rounds = Number(parsed, Rounds, untilSettled || budget is not null ? MostRounds : DefaultRounds, least: untilSettled ? LookPlan.First : 1);
         int seed = Number(parsed, Seed, DateTime.UtcNow.Year * 10000 + DateTime.UtcNow.Month * 100 + DateTime.UtcNow.Day, least: 0);
         string label = parsed.GetValue(Label) ?? (verb != "measure" ? verb : isHeadline ? "headline" : "custom");
         if (label.Length is 0 or > 40 || !label.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '.'))
             throw new UserError($"--label '{label}' cannot be part of a folder's name. Use up to 40 letters, digits, dots and hyphens.");
         return new MeasuringPlan(
             arguments, selected, isHeadline ? [new GlobFilter([.. HeadlineSet.Filters])] : [], rounds, seed, label,
-            Command(verb, theirs, selected, rounds, seed, label));
+            Command(verb, parsed, [.. runtimes.Exact, .. theirs], selected, rounds, seed, label))
+        {
+            Runtimes = runtimes,
+            TakesTurns = TakesTurns(parsed, untilSettled),
+            Budget = budget,
+            Looks = untilSettled
+                ? new RecordedLooks(
+                    parsed.GetValue(CompareOptions.Threshold) ?? CompareOptions.DefaultThreshold, CompareOptions.DefaultMisrateValue, rounds, LookPlan.Until(rounds).Rounds)
+                : null,
+        };
     }
+
+    private static bool TakesTurns(ParseResult parsed, bool untilSettled) =>
+        !parsed.GetValue(NoTurns) ? true
+        : untilSettled ? throw new UserError("--until-settled judges by turns. Leave --no-turns out.")
+        : false;
 
     // Every choice is spelled out, so that tomorrow's defaults do not change what the record's command means.
     private static string[] Command(
-        string verb, IReadOnlyList<string> theirs, IReadOnlyList<IIoStrategy> selected, int rounds, int seed, string label) =>
+        string verb, ParseResult parsed, IReadOnlyList<string> theirs, IReadOnlyList<IIoStrategy> selected, int rounds, int seed, string label) =>
     [
         verb,
         "--strategies", string.Join(',', selected.Select(strategy => strategy.Id)),
         "--rounds", rounds.ToString(CultureInfo.InvariantCulture),
         "--seed", seed.ToString(CultureInfo.InvariantCulture),
         "--label", label,
+        .. parsed.GetValue(CompareOptions.Threshold) is { } threshold ? (string[])["--threshold", threshold] : [],
+        .. parsed.GetValue(UntilSettled) ? (string[])["--until-settled"] : [],
+        .. parsed.GetValue(Budget) is { } budget ? (string[])["--budget", budget] : [],
+        .. parsed.GetValue(NoTurns) ? (string[])["--no-turns"] : [],
         .. theirs,
     ];
 

@@ -20,7 +20,7 @@ internal static class NoiseCommand
     {
         var command = new Command(Name, $"Measures the same strategy ({Strategy} if none is named) under two labels and writes this machine's noise fence.")
         {
-            MeasureOptions.Strategies, MeasureOptions.Rounds, MeasureOptions.Seed, MeasureOptions.Label, MeasureOptions.Out,
+            MeasureOptions.Strategies, MeasureOptions.Rounds, MeasureOptions.NoTurns, MeasureOptions.Seed, MeasureOptions.Label, MeasureOptions.Out,
         };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(Run);
@@ -47,7 +47,7 @@ internal static class NoiseCommand
 
         string folder = Path.GetFullPath(parsed.GetValue(MeasureOptions.Out)?.FullName ?? RecordName.Unused(plan.Label, machine));
         (IMeasuredSide Side, RecordFolder Record)[] recorded = RecordFolder.CreateFor(folder, plan, sides);
-        if (!new Measurement(recorded, plan.Seed, host.Interruption, wall).Run())
+        if (!new Measurement(recorded, plan.Seed, host.CreateTurns(plan), plan.CreateLimits(), host.Interruption, wall).Run())
         {
             Console.Error.WriteLine($"bench: interrupted; there is no fence. The finished rounds are in {folder}.");
             return ExitCode.Interrupted;

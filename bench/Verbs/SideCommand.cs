@@ -40,7 +40,7 @@ internal static class SideCommand
         }
         catch (UserError e)
         {
-            Reply(replies, new SideReply(e.Message, null, null));
+            Reply(replies, new SideReply { Error = e.Message });
             return ExitCode.Unusable;
         }
     }
@@ -53,19 +53,25 @@ internal static class SideCommand
 
         using var host = MeasuringHost.Create();
         LocalSide? side = plan.Strategies.Count > 0 ? TryAddSide(host, plan) : null;
-        Reply(replies, new SideReply(null, new SideHello(host.Source, host.CollectFacts(), side?.Job ?? "", side?.Cases ?? [], unknown), null));
+        var hello = new SideHello(host.Source, host.CollectFacts(), side?.Job ?? "", side?.Cases ?? [], unknown) { TakesTurns = true };
+        Reply(replies, new SideReply { Hello = hello });
         while (requests.ReadLine() is { } line)
+            Reply(replies, Answer(side, JsonSerializer.Deserialize<SideRequest>(line)!));
+    }
+
+    private static SideReply Answer(LocalSide? side, SideRequest request)
+    {
+        switch (request)
         {
-            SideRequest request = JsonSerializer.Deserialize<SideRequest>(line)!;
-            if (request.Case is { } id)
-            {
-                Reply(replies, new SideReply(null, null, side!.Measure(id, request.Round)));
-            }
-            else
-            {
+            case { Question: SideQuestion.Start, Case: { } id }:
+                return new SideReply { Start = side!.GetStart(id, request.Round), Pairs = side.GetTurnPairs(id) };
+            case { Question: SideQuestion.Complete, Case: { } id, Run: { } run }:
+                return new SideReply { Result = side!.Complete(id, request.Round, run) };
+            case { Question: SideQuestion.Measure, Case: { } id }:
+                return new SideReply { Result = side!.Measure(id, request.Round) };
+            default:
                 side?.Build();
-                Reply(replies, new SideReply(null, null, null));
-            }
+                return new SideReply();
         }
     }
 

@@ -1,4 +1,4 @@
-using IoStrategies;
+using IoStrategies.Traits;
 
 namespace Bench.Verbs;
 

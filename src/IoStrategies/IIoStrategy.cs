@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using IoStrategies.Traits;
 using Microsoft.Win32.SafeHandles;
 
 namespace IoStrategies;

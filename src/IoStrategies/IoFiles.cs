@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using IoStrategies.Interop;
+using IoStrategies.Traits;
 using Microsoft.Win32.SafeHandles;
 
 namespace IoStrategies;
@@ -24,7 +25,8 @@ public static unsafe class IoFiles
     [SupportedOSPlatform("windows")]
     public static IoFile Open(IIoStrategy strategy, string path, FileMode mode, FileAccess access, FileShare share, FileOptions options)
     {
-        ArgumentOutOfRangeException.ThrowIfEqual(mode, FileMode.Append);
+        if (mode == FileMode.Append)
+            throw new ArgumentOutOfRangeException(nameof(mode), mode, "Appending needs a position of its own, which a file of offsets has not.");
 
         SafeFileHandle handle = OpenHandle(strategy.Traits.Handle, path, mode, access, share, options & ~FileOptions.Asynchronous);
         try

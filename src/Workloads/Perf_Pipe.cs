@@ -1,6 +1,7 @@
 using System.Runtime.Versioning;
 using BenchmarkDotNet.Attributes;
 using IoStrategies;
+using IoStrategies.Traits;
 using Workloads;
 
 namespace Bench.Workloads;

@@ -3,6 +3,7 @@ using System.Runtime.Versioning;
 using System.Text;
 using BenchmarkDotNet.Attributes;
 using IoStrategies;
+using IoStrategies.Traits;
 using Workloads;
 
 namespace System.Diagnostics;

@@ -1,4 +1,5 @@
 using IoStrategies;
+using IoStrategies.Traits;
 
 namespace Workloads;
 

@@ -53,7 +53,8 @@ internal sealed class WineExecutor(Lazy<WineSession> session, bool pins) : IExec
         }
     }
 
-    private ProcessStartInfo CreateStartInfo(string executable, BenchmarkCase benchmarkCase, BenchmarkId id)
+    /// <summary>How a benchmark process is started; its stdin, stdout and stderr are pipes.</summary>
+    public ProcessStartInfo CreateStartInfo(string executable, BenchmarkCase benchmarkCase, BenchmarkId id)
     {
         // The generated program takes the last argument as the number of the benchmark; the name is for people who look at processes.
         string[] arguments =

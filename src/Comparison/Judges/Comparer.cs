@@ -1,6 +1,7 @@
 using Comparison.Warnings;
 using Comparison.Noise;
 using Comparison.Runs;
+using Comparison.Statistics;
 using Comparison.Verdicts;
 using Perfolizer.Metrology;
 
@@ -32,7 +33,8 @@ public sealed class Comparer(Threshold threshold, double misrate, NoiseFence? fe
     private RunComparison Judge(Run baseRun, Run diffRun, string? baseline, CasePairing pairing, IReadOnlyList<Warning> warnings)
     {
         var settings = new ComparisonSettings(threshold, misrate, misrate / Math.Max(1, pairing.Pairs.Count));
-        var judge = new CaseJudge(_tolerance, settings.CaseMisrate, fence);
+        LookPlan? looks = diffRun.Looks.Count > 0 ? new LookPlan(diffRun.Looks, diffRun.MostRounds) : null;
+        var judge = new CaseJudge(_tolerance, settings.CaseMisrate, fence, looks);
         return new RunComparison(
             baseRun, diffRun, baseline, settings,
             [.. pairing.Pairs.AsParallel().AsOrdered().Select(judge.Judge)],

@@ -17,6 +17,15 @@ internal static class MoreRounds
         return rounds;
     }
 
+    /// <summary>So many rounds that the misrate can be reached at all where both sides are compared round by round.</summary>
+    public static int LeastPaired(double misrate)
+    {
+        int rounds = 1;
+        while (SignedRankNull.Margin(rounds, misrate) == 0)
+            rounds++;
+        return rounds;
+    }
+
     /// <summary>
     /// Bounds shrink with the square root of the number of rounds; they have to become narrower than the distance of the estimate from the
     /// nearer edge of the tolerance.

@@ -1,3 +1,4 @@
+using Comparison.Runs;
 using Comparison.Statistics;
 
 namespace Comparison.Judges;
@@ -22,6 +23,21 @@ internal sealed class TimesJudge(Tolerance tolerance, double misrate)
         Estimate ratio = RatioEstimate.FromLogarithms(estimate(RatioEstimate.Logs(x), RatioEstimate.Logs(y), misrate));
         Estimate shift = estimate(x, y, misrate);
         return new TimesVerdict(VerdictRule.Judge(ratio, shift, tolerance), ratio, shift, paired);
+    }
+
+    /// <summary>The same by the turns that both took in rounds that they share.</summary>
+    /// <param name="ofBase">What is compared with.</param>
+    /// <param name="ofDiff">What is judged.</param>
+    /// <returns>Null if they share no turns, or too few rounds of them for the misrate.</returns>
+    public TimesVerdict? Judge(IReadOnlyList<TurnRound> ofBase, IReadOnlyList<TurnRound> ofDiff)
+    {
+        IReadOnlyList<(int Round, double LogRatio, double Nanoseconds)> rounds = TurnDifference.Between(ofDiff, ofBase);
+        if (rounds.Count == 0 || SignedRankNull.Margin(rounds.Count, misrate) == 0)
+            return null;
+        double[] zeros = new double[rounds.Count];
+        Estimate ratio = RatioEstimate.FromLogarithms(ShiftEstimate.Paired([.. rounds.Select(round => round.LogRatio)], zeros, misrate));
+        Estimate shift = ShiftEstimate.Paired([.. rounds.Select(round => round.Nanoseconds)], zeros, misrate);
+        return new TimesVerdict(VerdictRule.Judge(ratio, shift, tolerance), ratio, shift, IsPaired: true, ByTurns: true);
     }
 
     private static (double[] X, double[] Y) Met(LaunchTimes x, LaunchTimes y)

@@ -46,10 +46,10 @@ internal static class HeaderText
             {
                 throw new UnreadableRunException(file, null, "the file is no run record: it has no schema number");
             }
-            if (version != RecordFormat.Schema)
+            if (version is < RecordFormat.OldestSchema or > RecordFormat.Schema)
             {
                 throw new UnreadableRunException(
-                    file, null, $"the record has schema {version}, and this program knows schema {RecordFormat.Schema} only; use the version that wrote it");
+                    file, null, $"the record has schema {version}, and this program knows schemas {RecordFormat.OldestSchema} to {RecordFormat.Schema}; use the version that wrote it");
             }
         }
         catch (JsonException e)

@@ -65,7 +65,9 @@ internal static class RecordTable<TRow>
                 $"from here on there is more than {RecordFormat.HeaderFile} knows of; if the run was killed, 'bench measure --resume' mends it");
     }
 
-    private static List<TRow> Parse(byte[] content, string file)
+    /// <summary>All rows of the file.</summary>
+    /// <exception cref="UnreadableRunException">A line is not one of these rows.</exception>
+    public static List<TRow> Parse(byte[] content, string file)
     {
         using var text = new StreamReader(new MemoryStream(content, writable: false), detectEncodingFromByteOrderMarks: false);
         using var csv = new CsvReader(text, s_reading);

@@ -48,6 +48,10 @@ public sealed record RunHeader
     /// <summary>In order.</summary>
     public required IReadOnlyList<CaseFailure> Failures { get; init; }
 
+    /// <summary>Where rounds were measured until it was settled; null if all were measured, and judged once.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RecordedLooks? Looks { get; init; }
+
     /// <summary>SHA-256 of this very text with an empty digest, hexadecimal: tells whether it was edited.</summary>
     public required string Digest { get; init; }
 

@@ -17,4 +17,11 @@ public sealed record Run(
     IReadOnlyList<KeyValuePair<string, string>> Fingerprint,
     string? Session,
     IReadOnlyList<RunCase> Cases,
-    IReadOnlyList<string> Notes);
+    IReadOnlyList<string> Notes)
+{
+    /// <summary>After which rounds it was looked who is settled and need not go on; empty if there was one look, at the end.</summary>
+    public IReadOnlyList<int> Looks { get; init; } = [];
+
+    /// <summary>So many rounds there were to be at most, where there were looks.</summary>
+    public int MostRounds { get; init; }
+}

@@ -23,6 +23,9 @@ public sealed record CaseComparison
     /// <summary>Whether both sides met in the same rounds and were compared round by round.</summary>
     public required bool IsPaired { get; init; }
 
+    /// <summary>Whether they were compared by the turns that they took within each round; otherwise by their launches.</summary>
+    public bool ByTurns { get; init; }
+
     /// <summary>The ratio that pure noise was seen to produce on this machine (1.03: up to 3 percent either way); null if unknown.</summary>
     public required double? NoiseFence { get; init; }
 

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using IoStrategies.Interop;
+using IoStrategies.Traits;
 using Microsoft.Win32.SafeHandles;
 
 namespace IoStrategies.Strategies;

@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using IoStrategies.Overlapped;
+using IoStrategies.Traits;
 using Microsoft.Win32.SafeHandles;
 
 namespace IoStrategies.Strategies;

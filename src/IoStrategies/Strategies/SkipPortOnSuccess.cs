@@ -1,6 +1,7 @@
 using System.Runtime.Versioning;
 using IoStrategies.Interop;
 using IoStrategies.Overlapped;
+using IoStrategies.Traits;
 using Microsoft.Win32.SafeHandles;
 
 namespace IoStrategies.Strategies;

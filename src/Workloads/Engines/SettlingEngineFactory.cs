@@ -1,12 +1,13 @@
 using BenchmarkDotNet.Engines;
 using IoStrategies;
 using Workloads.Counting;
+using Workloads.Turns;
 
 namespace Workloads.Engines;
 
 /// <summary>
 /// BenchmarkDotNet's engine; but where work items are counted, the thread pool comes to rest before and after. A process that is
-/// started to count, or to be profiled, gets an engine that does nothing else.
+/// started to count, or to be profiled, gets an engine that does nothing else; one that takes turns gets one that waits for them.
 /// </summary>
 /// <remarks>
 /// The engine reads ThreadPool.CompletedWorkItemCount as soon as the last operation has returned. A callback that only cleans up may
@@ -23,6 +24,11 @@ public sealed class SettlingEngineFactory : IEngineFactory
             return OperationCounts.IsOn ? new CountingEngine(engineParameters) : new ProfiledEngine(engineParameters);
         }
 
+        return TurnTakingEngine.IsOn ? TurnTakingEngine.Create(engineParameters, CreateSettling) : CreateSettling(engineParameters);
+    }
+
+    private static IEngine CreateSettling(EngineParameters engineParameters)
+    {
         var host = new PhaseHost(engineParameters.Host);
         engineParameters.Host = host;
         engineParameters.WorkloadActionUnroll = Settled(engineParameters.WorkloadActionUnroll, host);

@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using IoStrategies;
+using IoStrategies.Traits;
 
 namespace Workloads.Paths;
 

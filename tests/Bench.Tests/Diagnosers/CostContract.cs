@@ -1,5 +1,6 @@
 using Bench.Diagnosers.Costs;
 using IoStrategies;
+using IoStrategies.Traits;
 
 namespace Bench.Tests.Diagnosers;
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Bench.Verbs;
 using IoStrategies;
+using IoStrategies.Traits;
 using Xunit;
 
 namespace Bench.Tests.Docs;

@@ -1,4 +1,5 @@
 using Bench.Sessions;
+using Bench.Sessions.Turns;
 using Comparison.Records;
 using Comparison.Runs;
 using Xunit;
@@ -89,6 +90,12 @@ public sealed class ResumptionTests
         public IReadOnlyList<CaseId> Cases => cases;
 
         public void Build() => throw new NotSupportedException();
+
+        public ContestantStart GetStart(CaseId id, int round) => throw new NotSupportedException();
+
+        public int? GetTurnPairs(CaseId id) => throw new NotSupportedException();
+
+        public CaseResult Complete(CaseId id, int round, ContestantRun run) => throw new NotSupportedException();
 
         public CaseResult Measure(CaseId id, int round) => throw new NotSupportedException();
 

@@ -1,5 +1,6 @@
 using Conformance.Support;
 using IoStrategies;
+using IoStrategies.Traits;
 
 namespace Conformance.Faults;
 

@@ -1,5 +1,6 @@
 using Conformance.Support;
 using IoStrategies;
+using IoStrategies.Traits;
 using Microsoft.Win32.SafeHandles;
 
 namespace Conformance.Faults;

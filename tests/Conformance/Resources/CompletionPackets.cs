@@ -1,7 +1,7 @@
 using Conformance.Support;
 using IoStrategies;
 using Microsoft.Win32.SafeHandles;
-using Packets = IoStrategies.CompletionPackets;
+using Packets = IoStrategies.Traits.CompletionPackets;
 
 namespace Conformance.Resources;
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Conformance.Support;
 using IoStrategies;
+using IoStrategies.Traits;
 
 namespace Conformance.Resources;
 

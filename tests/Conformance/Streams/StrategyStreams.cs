@@ -1,6 +1,6 @@
 using Conformance.Support;
 using IoStrategies;
-using Packets = IoStrategies.CompletionPackets;
+using Packets = IoStrategies.Traits.CompletionPackets;
 
 namespace Conformance.Streams;
 

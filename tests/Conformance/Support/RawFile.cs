@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using IoStrategies;
 using IoStrategies.Interop;
+using IoStrategies.Traits;
 using Microsoft.Win32.SafeHandles;
 
 namespace Conformance.Support;

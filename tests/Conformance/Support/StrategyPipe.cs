@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Conformance.Interop;
 using IoStrategies;
+using IoStrategies.Traits;
 using Microsoft.Win32.SafeHandles;
 
 namespace Conformance.Support;

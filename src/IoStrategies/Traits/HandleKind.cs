@@ -1,4 +1,4 @@
-namespace IoStrategies;
+namespace IoStrategies.Traits;
 
 /// <summary>The kinds of handle that a strategy may ask for.</summary>
 public enum HandleKind

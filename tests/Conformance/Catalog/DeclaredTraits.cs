@@ -1,12 +1,13 @@
 using Conformance.Support;
 using IoStrategies;
 using IoStrategies.Interop;
+using IoStrategies.Traits;
 using Microsoft.Win32.SafeHandles;
 
 namespace Conformance.Catalog;
 
 /// <summary>Do the traits that no other room asks about say the truth?</summary>
-public unsafe class Traits
+public unsafe class DeclaredTraits
 {
     // FILE_SYNCHRONOUS_IO_ALERT | FILE_SYNCHRONOUS_IO_NONALERT
     private const uint SynchronousIo = 0x30;

@@ -1,4 +1,4 @@
-namespace IoStrategies;
+namespace IoStrategies.Traits;
 
 /// <summary>What a write to a pipe whose reader is gone does.</summary>
 public enum ClosedPipeWrite

@@ -1,4 +1,4 @@
-namespace IoStrategies;
+namespace IoStrategies.Traits;
 
 /// <summary>What the original of a strategy did with a pending operation when the managed wait for it threw.</summary>
 public enum WaitFailure

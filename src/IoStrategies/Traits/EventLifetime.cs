@@ -1,4 +1,4 @@
-namespace IoStrategies;
+namespace IoStrategies.Traits;
 
 /// <summary>How long the event lives that a strategy waits for a pending operation with.</summary>
 public enum EventLifetime

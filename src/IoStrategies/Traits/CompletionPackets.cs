@@ -1,4 +1,4 @@
-namespace IoStrategies;
+namespace IoStrategies.Traits;
 
 /// <summary>Which operations queue a completion packet, on a handle that is bound to a completion port.</summary>
 public enum CompletionPackets

@@ -1,4 +1,4 @@
-namespace IoStrategies;
+namespace IoStrategies.Traits;
 
 /// <summary>What a strategy needs, can do and leaves behind. Tests, documentation and workloads act on it.</summary>
 public sealed record StrategyTraits

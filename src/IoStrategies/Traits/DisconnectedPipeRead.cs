@@ -1,4 +1,4 @@
-namespace IoStrategies;
+namespace IoStrategies.Traits;
 
 /// <summary>What a read from a pipe that was disconnected does.</summary>
 public enum DisconnectedPipeRead
