@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using CompareOptions = Bench.Comparing.CompareOptions;
 using Bench.Records;
 using Bench.Sessions;
 using Comparison.Records;

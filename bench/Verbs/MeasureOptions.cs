@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
-using CompareOptions = Bench.Comparing.CompareOptions;
 using Bench.Jobs;
 using Bench.Sessions;
 using BenchmarkDotNet.Filters;
 using Comparison.Records;
 using Comparison.Statistics;
+using Comparison.Verdicts;
 using IoStrategies;
 
 namespace Bench.Verbs;
@@ -120,7 +120,7 @@ internal static class MeasureOptions
             Budget = budget,
             Looks = untilSettled
                 ? new RecordedLooks(
-                    parsed.GetValue(CompareOptions.Threshold) ?? CompareOptions.DefaultThreshold, CompareOptions.DefaultMisrateValue, rounds, LookPlan.Until(rounds).Rounds)
+                    parsed.GetValue(CompareOptions.Threshold) ?? ComparisonSettings.UsualThreshold, ComparisonSettings.UsualMisrate, rounds, LookPlan.Until(rounds).Rounds)
                 : null,
         };
     }

@@ -6,7 +6,7 @@ namespace TestSupport;
 internal static class Requires
 {
     /// <summary>Skips the test where there is no .NET SDK to start programs with.</summary>
-    public static void Sdk() => Assert.SkipUnless(File.Exists(Repository.DotNet), "It starts a program with the SDK's dotnet, and there is none here.");
+    public static void Sdk() => Assert.SkipUnless(File.Exists(DotNetProgram.Host), "It starts a program with the SDK's dotnet, and there is none here.");
 
     /// <summary>Skips the test where there is no git.</summary>
     public static void Git() => Assert.SkipUnless(

@@ -199,7 +199,7 @@ public sealed partial class HostileArtifactTests : IDisposable
                 })],
                 [.. cases.Take(50).SelectMany(id => Enumerable.Range(0, 150).Select(number => new MetricRow(
                     1, id.Variant, id.Workload, id.Arguments, $"A{number}{new string('x', 50)}", "Count", commit == SampleArtifact.Base ? 1 : 2)))],
-                [], [1], new Sitting(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 1, 1, 2, 1));
+                [], [1], null, new Sitting(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 1, 1, 2, 1));
             return SampleArtifact.Files(commit, text);
         }));
         string comment = Write();
@@ -344,7 +344,7 @@ public sealed partial class HostileArtifactTests : IDisposable
     // Code spans taken away, nothing of Markdown or HTML is left but ours.
     private static void AssertHarmless(string comment)
     {
-        Assert.InRange(comment.Length, 1, CommentText.MaxLength);
+        Assert.InRange(comment.Length, 1, GitHubComment.MaxLength);
         Assert.All(comment, character => Assert.True(character is '\n' or (>= ' ' and <= '~')));
         string outside = CodeSpan().Replace(comment, "");
         Assert.Empty(Html().Matches(outside).Select(match => match.Value)

@@ -43,7 +43,7 @@ internal sealed record RuntimePack(string Folder, RuntimeName Name, IReadOnlyLis
             File.Copy(file, Path.Combine(program, Path.GetFileName(file)), overwrite: true);
     }
 
-    private static IEnumerable<string> FoldersOf(string root)
+    private static string[] FoldersOf(string root)
     {
         string runtimes = Path.Combine(root, "runtimes");
         if (Directory.Exists(runtimes))

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Bench.Verbs;
+namespace Comparison.Tool;
 
 /// <summary>What goes to files and other programs has the same bytes on every system: on Windows it would have the console's code page.</summary>
 internal static class RedirectedConsole
