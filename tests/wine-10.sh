@@ -53,6 +53,8 @@ unshare --mount --propagation private sh -eu -c '
     mount --bind "$tree" "$root$tree"
     mount --bind "$sdk" "$root$sdk"
     mount --bind "$packages" "$root/root/packages"
+    # Certificates that this machine trusts: the SDK asks the package source.
+    mount --bind /etc/ssl "$root/etc/ssl"
     exec chroot "$root" env -i HOME=/root PATH="$sdk:/usr/sbin:/usr/bin:/sbin:/bin" NUGET_PACKAGES=/root/packages DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 \
         DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false sh -c "cd \"$tree\" && wine --version &&
         dotnet tests/Bench.Tests/bin/Release/net10.0/Bench.Tests.dll -reporter lines -noColor \
