@@ -21,11 +21,11 @@ internal static class PrefixMaker
             // Left by an attempt that was interrupted; its server may still be there.
             if (Directory.Exists(unfinished.Folder))
             {
-                Directory.CreateDirectory(unfinished.TemporaryFolder);
                 WineServer.End(tools, unfinished);
                 Directory.Delete(unfinished.Folder, recursive: true);
             }
-            Directory.CreateDirectory(unfinished.TemporaryFolder);
+            // Wine makes this folder, but none above it.
+            Directory.CreateDirectory(unfinished.Folder);
             try
             {
                 Run(tools, unfinished, "wineboot", "-i");

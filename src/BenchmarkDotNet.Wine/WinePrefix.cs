@@ -18,12 +18,6 @@ public sealed record WinePrefix(string Folder)
     /// <summary>Beside the folder, because the folder comes and goes as a whole.</summary>
     internal string LockFile => Folder + ".lock";
 
-    /// <summary>
-    /// For the wineserver's socket. Debian's Wine puts it below TMPDIR, so that users with different ones would start two servers on one
-    /// prefix, and would leave the folder there.
-    /// </summary>
-    internal string TemporaryFolder => Path.Combine(Folder, "tmp");
-
     /// <summary>Where the prefix is made before it gets its name.</summary>
     internal WinePrefix Unfinished => new(Folder + ".unfinished");
 

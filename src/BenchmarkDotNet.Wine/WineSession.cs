@@ -107,7 +107,6 @@ public sealed class WineSession : IDisposable
         try
         {
             prefix.Check();
-            Directory.CreateDirectory(prefix.TemporaryFolder);
             if (trace is null)
                 WineServer.Start(tools, prefix, session.Cpu);
             else

@@ -30,6 +30,8 @@ internal static class WineStartInfo
     public static void Place(ProcessStartInfo start, WinePrefix prefix)
     {
         start.Environment["WINEPREFIX"] = prefix.Folder;
-        start.Environment["TMPDIR"] = prefix.TemporaryFolder;
+        // Never TMPDIR: Debian's Wine 10 frees the string that getenv returned, and aborts, where TMPDIR is set and /run/user/UID is missing (as in
+        // containers). And Debian's Wine puts the wineserver's socket below it: processes with different ones would start two servers on one prefix.
+        start.Environment.Remove("TMPDIR");
     }
 }

@@ -50,7 +50,7 @@ public sealed class RecordGateTests : IDisposable
             text.Add(
                 1, [Row(id, 1, 100, 1e5)],
                 [.. metrics.Select(each => new MetricRow(1, id.Variant, id.Workload, id.Arguments, each.Descriptor.Id, each.Descriptor.Unit, each.Value))],
-                [], [1], new Sitting(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 1, 1, 2, 1));
+                [], [1], null, new Sitting(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 1, 1, 2, 1));
             Dictionary<string, byte[]> files = SampleArtifact.Files(Commit, text);
             RunRecord passed = RecordGate.Pass(RunRecord.Read("x/", file => files[Commit[..10] + "/" + file]), Commit);
             Assert.Equal(metrics.Length, passed.Metrics.Count);
@@ -81,7 +81,7 @@ public sealed class RecordGateTests : IDisposable
             var text = new RecordText(SampleArtifact.Header(commit, [id]));
             text.Add(
                 1, [.. Enumerable.Range(1, 300_000).Select(number => Row(id, number, 1, 1000 + number % 999))],
-                [], [], [1], new Sitting(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 1, 1, 2, 1));
+                [], [], [1], null, new Sitting(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 1, 1, 2, 1));
             return SampleArtifact.Files(commit, text);
         }));
         TargetResult result = new ArtifactReader(_folder).Read(SampleArtifact.PlanFor("linux_wine").Matrix!.Include[0]);
