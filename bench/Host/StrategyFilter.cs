@@ -11,7 +11,10 @@ internal sealed class StrategyFilter : IFilter
 {
     public bool Predicate(BenchmarkCase benchmarkCase)
     {
-        StrategyTraits traits = IoStrategyCatalog.Get(benchmarkCase.Job.Id).Traits;
+        IIoStrategy strategy = IoStrategyCatalog.Get(benchmarkCase.Job.Id);
+        StrategyTraits traits = strategy.Traits;
+        if (!strategy.RunsHere())
+            return false;
         if (benchmarkCase.Descriptor.HasCategory(WorkloadCategories.Pipes) && !traits.Pipes)
             return false;
         if (benchmarkCase.Descriptor.HasCategory(WorkloadCategories.ConcurrentCallers) && !traits.ConcurrentCallers)
