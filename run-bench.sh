@@ -9,5 +9,12 @@ BENCH_CALLER_FOLDER=$PWD
 export BENCH_CALLER_FOLDER
 cd "$(dirname "$0")"
 sh bench/Wine/install.sh
+
+# Beside it lies the list of the source that it was built from; without that the build was not finished.
+program=bench/bin/Release/net10.0/Bench
+if ! { [ -f $program.sources ] && dotnet $program.dll is-current; }; then
+    echo "Building bench ..." >&2
+    dotnet build bench -c Release -v quiet -nologo >&2
+fi
 [ $# -gt 0 ] || set -- measure
-exec dotnet run -c Release --project bench -- "$@"
+exec dotnet $program.dll "$@"

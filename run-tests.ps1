@@ -1,19 +1,41 @@
 # Builds and runs all tests: ./run-tests.ps1 [--long] [options of xunit.v3]. The last line counts.
 # --long: the conformance suite does fifty times as many operations.
-$arguments = @($args)
-if ($arguments.Count -gt 0 -and $arguments[0] -eq '--long') {
+. "$PSScriptRoot/bench/Shell/typed.ps1"
+if (-not (Test-DotNet)) { exit 2 }
+
+$words = @(Get-TypedWord $args)
+$before = $env:CONFORMANCE_LONG
+if ($words.Count -gt 0 -and $words[0] -eq '--long') {
     $env:CONFORMANCE_LONG = '1'
-    $arguments = @($arguments | Select-Object -Skip 1)
+    $words = @($words | Select-Object -Skip 1)
 }
 
-Push-Location $PSScriptRoot
+# One project for each thing that is tested.
+$projects = 'Comparison.Tests', 'Comparison.Tool.Tests', 'Bench.Tests'
+$result = 0
+# Every project adds what it counted and what failed.
+$env:TEST_SUMMARY = [System.IO.Path]::GetTempFileName()
+
+Push-Location -LiteralPath $PSScriptRoot
 try {
-    dotnet build tests/Bench.Tests -c Release -v quiet -nologo
-    if ($LASTEXITCODE -eq 0) {
-        dotnet run -c Release --no-build --project tests/Bench.Tests -- -reporter lines -noColor @arguments
+    foreach ($project in $projects) {
+        dotnet build "tests/$project" -c Release -v quiet -nologo
+        if ($LASTEXITCODE -ne 0) {
+            exit $LASTEXITCODE
+        }
     }
+    foreach ($project in $projects) {
+        Invoke-DotNet (@('run', '-c', 'Release', '--no-build', '--project', "tests/$project", '--', '-reporter', 'lines', '-noColor') + $words)
+        if ($LASTEXITCODE -ne 0) {
+            $result = 1
+        }
+    }
+    Get-Content -Encoding UTF8 -LiteralPath $env:TEST_SUMMARY
 }
 finally {
     Pop-Location
+    Remove-Item -LiteralPath $env:TEST_SUMMARY
+    Remove-Item Env:TEST_SUMMARY
+    $env:CONFORMANCE_LONG = $before
 }
-exit $LASTEXITCODE
+exit $result

@@ -14,5 +14,19 @@ if [ "${1:-}" = --long ]; then
     shift
 fi
 
-dotnet build tests/Bench.Tests -c Release -v quiet -nologo
-exec dotnet run -c Release --no-build --project tests/Bench.Tests -- -reporter lines -noColor "$@"
+# One project for each thing that is tested.
+projects="Comparison.Tests Comparison.Tool.Tests Bench.Tests"
+for project in $projects; do
+    dotnet build "tests/$project" -c Release -v quiet -nologo
+done
+
+# Every project adds what it counted and what failed.
+TEST_SUMMARY=$(mktemp)
+export TEST_SUMMARY
+trap 'rm -f "$TEST_SUMMARY"' EXIT
+result=0
+for project in $projects; do
+    dotnet run -c Release --no-build --project "tests/$project" -- -reporter lines -noColor "$@" || result=1
+done
+cat "$TEST_SUMMARY"
+exit $result

@@ -13,23 +13,25 @@ internal static class MachineFacts
     public static Machine Collect(WineSession? wine)
     {
         HostEnvironmentInfo host = HostEnvironmentInfo.GetCurrent();
-        return new Machine(
-            host.Cpu.Value.ToShortBrandName(),
-            Environment.ProcessorCount,
-            OperatingSystem.IsWindows() ? WindowsFacts.PowerPlan() : LinuxFacts.Governor(),
-            GC.GetGCMemoryInfo().TotalAvailableMemoryBytes,
-            $"{host.Os.Value.ToBrandString()} ({Environment.OSVersion.VersionString})",
-            RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant(),
-            new DriveInfo(Path.GetTempPath()).DriveFormat,
-            OperatingSystem.IsWindows() ? host.VirtualMachineHypervisor.Value?.Name : LinuxFacts.Virtualisation(),
-            OperatingSystem.IsWindows() ? WindowsFacts.Defender() : null,
-            wine?.Version,
-            wine is null ? null : WinePrefix.Version,
-            wine?.Cpu,
-            Runtime: null,
-            host.DotNetSdkVersion.Value,
-            host.BenchmarkDotNetVersion,
-            RuntimeVariables.Collect(isWine: wine is not null));
+        return new Machine
+        {
+            Processor = host.Cpu.Value.ToShortBrandName(),
+            Cores = Environment.ProcessorCount,
+            Governor = OperatingSystem.IsWindows() ? WindowsFacts.PowerPlan() : LinuxFacts.Governor(),
+            MemoryBytes = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes,
+            OperatingSystem = $"{host.Os.Value.ToBrandString()} ({Environment.OSVersion.VersionString})",
+            Architecture = RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant(),
+            FileSystem = new DriveInfo(Path.GetTempPath()).DriveFormat,
+            Virtualisation = OperatingSystem.IsWindows() ? host.VirtualMachineHypervisor.Value?.Name : LinuxFacts.Virtualisation(),
+            Defender = OperatingSystem.IsWindows() ? WindowsFacts.Defender() : null,
+            Wine = wine?.Version,
+            WinePrefix = wine is null ? null : WinePrefix.Version,
+            PinnedCpu = wine?.Cpu,
+            Runtime = null,
+            Sdk = host.DotNetSdkVersion.Value,
+            BenchmarkDotNet = host.BenchmarkDotNetVersion,
+            Environment = RuntimeVariables.Collect(isWine: wine is not null),
+        };
     }
 
     /// <summary>Part of a folder's name: system, architecture, processor.</summary>

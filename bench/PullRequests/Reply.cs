@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Bench.PullRequests.Commands;
+using Bench.PullRequests.Requests;
 
 namespace Bench.PullRequests;
 

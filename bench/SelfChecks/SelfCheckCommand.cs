@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Comparison.SelfChecks;
 
 namespace Bench.SelfChecks;
 

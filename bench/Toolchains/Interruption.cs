@@ -10,6 +10,7 @@ internal sealed class Interruption : IDisposable
 {
     private readonly PosixSignalRegistration[] _registrations;
     private readonly Lock _lock = new();
+    private readonly CancellationTokenSource _requested = new();
     private Launch? _running;
     private int _signals;
 
@@ -26,6 +27,9 @@ internal sealed class Interruption : IDisposable
 
     /// <summary>Whether it has begun.</summary>
     public bool IsRequested { get; private set; }
+
+    /// <summary>Is cancelled when it begins.</summary>
+    public CancellationToken Token => _requested.Token;
 
     /// <summary>Announces the launch that an interruption would have to end, until the result is disposed of.</summary>
     public void Enter(Launch launch)
@@ -52,6 +56,7 @@ internal sealed class Interruption : IDisposable
         Console.CancelKeyPress -= OnCancelKeyPress;
         foreach (PosixSignalRegistration registration in _registrations)
             registration.Dispose();
+        _requested.Dispose();
     }
 
     private void OnCancelKeyPress(object? sender, ConsoleCancelEventArgs e) => e.Cancel = true;
@@ -83,5 +88,6 @@ internal sealed class Interruption : IDisposable
         }
         Console.Error.WriteLine("bench: interrupted; finished results are written. Once more leaves at once.");
         running?.End("interrupted");
+        _requested.Cancel();
     }
 }

@@ -33,8 +33,8 @@ public class CompareRecords
     [Benchmark]
     public RunComparison Compare() =>
         new Comparer(Threshold.Parse("3%"), 1e-3).Compare(
-            RecordedRun.Of(RunRecord.Read("base", file => _base[file]), "base"),
-            RecordedRun.Of(RunRecord.Read("diff", file => _diff[file]), "diff"));
+            RunRecord.Read("base", file => _base[file]).ToRun("base"),
+            RunRecord.Read("diff", file => _diff[file]).ToRun("diff"));
 
     /// <summary>What the process needed at most: said once, by the benchmark process.</summary>
     [GlobalCleanup]

@@ -1,6 +1,6 @@
 using System.Text;
-using Bench.Commits;
 using Bench.PullRequests.Plans;
+using Bench.Verbs;
 using Comparison.Records;
 using Comparison.Runs;
 
@@ -43,18 +43,26 @@ internal sealed class ArtifactReader(string folder)
         {
             if (Find(artifact, commit, CompareCommitsCommand.BuildErrorFile) is { } error)
                 return new CommitResult(commit, null, "it does not build: " + PlainText.Clean(Encoding.UTF8.GetString(artifact.Read(error))));
+            if (Find(artifact, commit, CompareCommitsCommand.SideErrorFile) is { } sideError)
+                return new CommitResult(commit, null, "it cannot be measured: " + PlainText.Clean(Encoding.UTF8.GetString(artifact.Read(sideError))));
             if (Find(artifact, commit, RecordFormat.HeaderFile) is not { } header)
                 return new CommitResult(commit, null, "nothing was recorded; the job's log says why");
 
             string parent = header[..^RecordFormat.HeaderFile.Length];
             RunRecord record = RecordGate.Pass(RunRecord.Read(parent, file => artifact.Read(parent + file)), commit);
             return record.Header.Rounds.Count > 0
-                ? new CommitResult(commit, RecordedRun.Of(record, commit[..10]), null)
+                ? new CommitResult(commit, record.ToRun(commit[..10]), null)
                 : new CommitResult(commit, null, "no round was finished");
         }
         catch (Exception e) when (e is BadArtifactException or UnreadableRunException)
         {
             return new CommitResult(commit, null, "the record cannot be used: " + PlainText.Clean(e.Message.TrimEnd('.')));
+        }
+#pragma warning disable CA1031 // Whoever wrote the record may know of a way to end the reader that nobody has thought of: the others are answered all the same.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            return new CommitResult(commit, null, "the record cannot be used: reading it ended with " + PlainText.Clean($"{e.GetType().Name}: {e.Message}"));
         }
     }
 

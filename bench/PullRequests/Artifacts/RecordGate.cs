@@ -1,3 +1,4 @@
+using Bench.Diagnosers.Costs;
 using Comparison.Records;
 using Comparison.Runs;
 
@@ -9,7 +10,11 @@ namespace Bench.PullRequests.Artifacts;
 /// </summary>
 internal static class RecordGate
 {
-    private const int MaxMetricsOfCase = 200;
+    // BenchmarkDotNet's own figures beside ours.
+    private const int MaxMetricsOfCase = CostMetrics.MaxCount + 50;
+
+    // All stages of a launch together; a command cannot ask for more iterations than the usual five.
+    private const int MaxIterationsOfLaunch = 1000;
 
     // Eleven days in nanoseconds.
     private const double MaxNumber = 1e15;
@@ -39,9 +44,12 @@ internal static class RecordGate
                 cases.Contains(new CaseId(row.Workload, row.Arguments, row.Strategy)) && IsRound(row.Round) && row.Operations is > 0 and < MaxOperations
                 && row.Nanoseconds is >= 1 and < MaxNumber),
             "an iteration belongs to no case, or took no time that there is");
+        Require(
+            record.Measurements.GroupBy(row => (row.Round, row.Workload, row.Arguments, row.Strategy)).All(launch => launch.Count() <= MaxIterationsOfLaunch),
+            "a launch has more iterations than one has");
         Require(record.Metrics.All(row =>
                 cases.Contains(new CaseId(row.Workload, row.Arguments, row.Strategy)) && IsRound(row.Round)
-                && Math.Abs(row.Value) < MaxNumber && IsName(row.Metric, 60) && (row.Unit.Length == 0 || IsName(row.Unit, 20))),
+                && Math.Abs(row.Value) < MaxNumber && IsName(row.Metric, CostMetrics.MaxIdLength) && (row.Unit.Length == 0 || IsName(row.Unit, 20))),
             "a counted figure belongs to no case, or is none");
         Require(
             record.Metrics.GroupBy(row => (row.Round, row.Workload, row.Arguments, row.Strategy)).All(each =>

@@ -1,8 +1,11 @@
-using Bench.Host;
-using Bench.Measuring;
-using Bench.PullRequests.Commands;
+using Bench.Jobs;
+using Bench.PullRequests.Requests;
+using Bench.Sessions;
+using Bench.Verbs;
 using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
 
 namespace Bench.PullRequests.Plans;
 
@@ -17,6 +20,8 @@ internal static class CaseCount
 
     private const double SecondsPerBuild = 90;
 
+    private const string HowPatternsAre = "`bench --list flat` lists the names that `--filter` is matched with; most patterns begin and end with `*`.";
+
     /// <summary>Cases of all strategies, of this very commit's workloads.</summary>
     /// <exception cref="BadCommandException">There is none.</exception>
     public static int Of(BenchCommand command)
@@ -28,17 +33,24 @@ internal static class CaseCount
             ManualConfig config = ManualConfig.CreateEmpty()
                 .AddFilter([.. plan.Arguments.Config.GetFilters(), .. plan.Filters, new StrategyFilter()])
                 .AddJob(jobs);
-            return CaseSelection.Of(config).Sum(info => info.BenchmarksCases.Length);
+            BenchmarkCase[] selected = [.. CaseSelection.Of(config).SelectMany(info => info.BenchmarksCases)];
+            if (command.Filters.FirstOrDefault(filter => !selected.Any(new GlobFilter([filter]).Predicate)) is { } idle)
+                throw new BadCommandException($"No case of these strategies matches {PlainText.Code(idle)}. {HowPatternsAre}");
+            return selected.Length;
         }
         catch (NothingSelected e)
         {
-            throw new BadCommandException("No case of these strategies matches. `bench --list flat` lists the names that filters are matched with; most patterns begin and end with `*`.", e);
+            throw new BadCommandException($"No case of these strategies {What(command)}. {HowPatternsAre}", e);
         }
         catch (UserError e)
         {
             throw new BadCommandException(PlainText.Code(e.Message), e);
         }
     }
+
+    private static string What(BenchCommand command) =>
+        command.Filters.Count == 0 ? "is in these categories"
+        : $"matches {string.Join(" or ", command.Filters.Select(filter => PlainText.Code(filter)))}{(command.Categories.Count == 0 ? "" : " in these categories")}";
 
     /// <summary>Minutes that a target will probably take.</summary>
     public static int Minutes(int cases, int commits, int rounds) =>

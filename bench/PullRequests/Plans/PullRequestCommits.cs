@@ -1,6 +1,6 @@
-using Bench.Commits;
-using Bench.Measuring;
-using Bench.PullRequests.Commands;
+using Bench.PullRequests.Requests;
+using Bench.Sessions;
+using Bench.Shell;
 
 namespace Bench.PullRequests.Plans;
 

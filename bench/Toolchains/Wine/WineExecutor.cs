@@ -2,16 +2,16 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Bench.Wine;
-using Bench.Workloads;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Engines;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
-using BenchmarkDotNet.Toolchains;
 using BenchmarkDotNet.Toolchains.Parameters;
 using BenchmarkDotNet.Toolchains.Results;
+using BenchmarkDotNet.Toolchains;
+using Workloads;
 
 namespace Bench.Toolchains.Wine;
 
@@ -53,7 +53,8 @@ internal sealed class WineExecutor(Lazy<WineSession> session, bool pins) : IExec
         }
     }
 
-    private ProcessStartInfo CreateStartInfo(string executable, BenchmarkCase benchmarkCase, BenchmarkId id)
+    /// <summary>How a benchmark process is started; its stdin, stdout and stderr are pipes.</summary>
+    public ProcessStartInfo CreateStartInfo(string executable, BenchmarkCase benchmarkCase, BenchmarkId id)
     {
         // The generated program takes the last argument as the number of the benchmark; the name is for people who look at processes.
         string[] arguments =

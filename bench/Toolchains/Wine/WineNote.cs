@@ -1,6 +1,6 @@
 using Bench.Wine;
-using Bench.Workloads;
 using BenchmarkDotNet.Running;
+using Workloads;
 
 namespace Bench.Toolchains.Wine;
 

@@ -1,4 +1,4 @@
-using Comparison.Cautions;
+using Comparison.Warnings;
 using Comparison.Noise;
 using Comparison.Runs;
 using Comparison.Statistics;
@@ -11,49 +11,78 @@ namespace Comparison.Judges;
 /// <param name="tolerance">Differences up to this do not matter.</param>
 /// <param name="misrate">What the correction for many comparisons leaves for one case.</param>
 /// <param name="fence">What noise does on the machine of both sides; null if unknown.</param>
-internal sealed class CaseJudge(Tolerance tolerance, double misrate, NoiseFence? fence)
+/// <param name="looks">Where rounds were measured until it was settled; null if there was one look.</param>
+internal sealed class CaseJudge(Tolerance tolerance, double misrate, NoiseFence? fence, LookPlan? looks = null)
 {
     private readonly TimesJudge _judge = new(tolerance, misrate);
 
     /// <param name="pair">Both with samples.</param>
     public CaseComparison Judge(CasePair pair)
     {
-        // Rounds of a session are units even if there is only one of them.
-        SampleUnits x = SampleUnits.Of(pair.Diff.Samples, pair.ShareRounds);
-        SampleUnits y = SampleUnits.Of(pair.Base.Samples, pair.ShareRounds);
-        (Verdict verdict, Estimate ratio, Estimate shift, bool paired) = _judge.Judge(y, x, pair.ShareRounds);
+        // Of a session a single round counts as a launch, too.
+        LaunchTimes x = LaunchTimes.From(pair.Diff.Observations, pair.ShareRounds);
+        LaunchTimes y = LaunchTimes.From(pair.Base.Observations, pair.ShareRounds);
+        TimesVerdict? byTurns = pair.ShareRounds ? JudgeTurns(pair.Base.Turns, pair.Diff.Turns) : null;
+        (Verdict verdict, Estimate ratio, Estimate shift, bool paired, bool turns) = byTurns ?? _judge.Judge(y, x, pair.ShareRounds);
 
         var warnings = new List<Warning>();
         int rounds = Math.Min(x.Times.Count, y.Times.Count);
-        int? more = verdict == Verdict.Inconclusive ? MoreRounds.Estimate(ratio, shift, tolerance, rounds, misrate) : null;
+        int? more = verdict != Verdict.Inconclusive ? null
+            : !turns && TookTurns(pair) ? Math.Max(1, MoreRounds.LeastPaired(misrate) - rounds)
+            : MoreRounds.Estimate(ratio, shift, tolerance, rounds, misrate);
         if (double.IsInfinity(shift.Upper))
             warnings.Add(TooFew(x, y));
 
-        FenceEntry? noise = fence?.Find(pair.Base.Id.Workload, pair.Base.Id.Arguments, rounds);
+        FenceEntry? noise = fence?.ByTurns != turns ? null : fence.Find(pair.Base.Id.Workload, pair.Base.Id.Arguments, rounds);
         if (verdict is Verdict.Faster or Verdict.Slower && noise is not null && ratio.Value >= noise.Lower && ratio.Value <= noise.Upper)
         {
             verdict = Verdict.Inconclusive;
-            warnings.Add(Text.Warning(
+            warnings.Add(WarningText.Create(
                 WarningKind.WithinNoise,
                 $"The ratio {ratio.Value:0.000} is beyond the threshold, but A against A yields ratios up to {noise.Upper:0.000} on this machine."));
         }
-        warnings.AddRange(CaseCautions.Of(pair, x, y));
-        return new CaseComparison(
-            Side(pair.Base, y), Side(pair.Diff, x), verdict, ratio, shift, paired, noise?.Upper, more,
-            MetricPairs.Of(pair.Base.Metrics, pair.Diff.Metrics), warnings);
+        warnings.AddRange(CaseWarnings.From(pair, x, y, turns));
+        return new CaseComparison
+        {
+            Base = Side(pair.Base, y),
+            Diff = Side(pair.Diff, x),
+            Verdict = verdict,
+            Ratio = ratio,
+            Shift = shift,
+            IsPaired = paired,
+            ByTurns = turns,
+            NoiseFence = noise?.Upper,
+            MoreRounds = more,
+            Metrics = MetricPairs.Match(pair.Base.Metrics, pair.Diff.Metrics),
+            Warnings = warnings,
+        };
     }
 
-    private Warning TooFew(SampleUnits x, SampleUnits y)
+    // Where it was looked several times, the case stopped at its last look: the rounds up to there, with that look's share of the misrate.
+    private TimesVerdict? JudgeTurns(IReadOnlyList<TurnRound> ofBase, IReadOnlyList<TurnRound> ofDiff)
     {
-        string what = x.Rounds is null && y.Rounds is null ? "iterations" : "rounds or launches";
-        return Text.Warning(
+        if (looks is null)
+            return _judge.Judge(ofBase, ofDiff);
+        int last = Math.Min(ofBase.Select(each => each.Round).DefaultIfEmpty().Max(), ofDiff.Select(each => each.Round).DefaultIfEmpty().Max());
+        Look[] taken = [.. looks.Spend(misrate).Where(look => look.Round <= last)];
+        return taken is [.., var look]
+            ? new TimesJudge(tolerance, look.Misrate).Judge([.. ofBase.Where(each => each.Round <= look.Round)], [.. ofDiff.Where(each => each.Round <= look.Round)])
+            : null;
+    }
+
+    private static bool TookTurns(CasePair pair) => pair.ShareRounds && pair.Base.Turns.Count > 0 && pair.Diff.Turns.Count > 0;
+
+    private Warning TooFew(LaunchTimes x, LaunchTimes y)
+    {
+        string what = x.Launches is null && y.Launches is null ? "iterations" : "rounds or launches";
+        return WarningText.Create(
             WarningKind.TooFewSamples,
             $"{y.Times.Count} and {x.Times.Count} {what} cannot reach a misrate of {misrate:0.##e+0} (at best {MannWhitneyNull.LeastMisrate(x.Times.Count, y.Times.Count):0.##e+0}): {MoreRounds.Least(misrate)} on each side can.");
     }
 
-    private static CaseSide Side(RunCase side, SampleUnits units)
+    private static CaseSide Side(RunCase side, LaunchTimes launches)
     {
-        var sample = new Pragmastat.Sample(units.Times);
-        return new CaseSide(side.Id, side.Samples, units.Times.Count, Toolkit.Center(sample).NominalValue, Toolkit.Spread(sample).NominalValue);
+        var sample = new Pragmastat.Sample(launches.Times);
+        return new CaseSide(side.Id, side.Observations, launches.Times.Count, Toolkit.Center(sample).NominalValue, Toolkit.Spread(sample).NominalValue);
     }
 }

@@ -9,7 +9,7 @@ namespace Comparison.Judges;
 internal sealed record CasePairing(IReadOnlyList<CasePair> Pairs, IReadOnlyList<Leftover> Leftovers)
 {
     /// <summary>Each case with itself: by its id, or by its full name where each side has one case of that name left.</summary>
-    public static CasePairing OfRuns(Run baseRun, Run diffRun)
+    public static CasePairing Between(Run baseRun, Run diffRun)
     {
         bool shareRounds = baseRun.Session is not null && baseRun.Session == diffRun.Session;
         Dictionary<CaseId, RunCase> ofBase = baseRun.Cases.ToDictionary(each => each.Id);

@@ -1,6 +1,7 @@
-using Comparison.Cautions;
+using Comparison.Warnings;
 using Comparison.Noise;
 using Comparison.Runs;
+using Comparison.Statistics;
 using Comparison.Verdicts;
 using Perfolizer.Metrology;
 
@@ -15,24 +16,25 @@ namespace Comparison.Judges;
 /// <param name="fence">What noise does on the machine that both sides were measured on; null if unknown.</param>
 public sealed class Comparer(Threshold threshold, double misrate, NoiseFence? fence = null)
 {
-    private readonly Tolerance _tolerance = Tolerance.Of(threshold);
+    private readonly Tolerance _tolerance = Tolerance.From(threshold);
 
     /// <summary>Each case with itself.</summary>
     /// <param name="baseRun">The run compared with.</param>
     /// <param name="diffRun">The run judged.</param>
     public RunComparison Compare(Run baseRun, Run diffRun) =>
-        Judge(baseRun, diffRun, null, CasePairing.OfRuns(baseRun, diffRun), RunCautions.Of(baseRun, diffRun));
+        Judge(baseRun, diffRun, null, CasePairing.Between(baseRun, diffRun), RunWarnings.From(baseRun, diffRun));
 
     /// <summary>Every variant with one of them.</summary>
     /// <param name="run">With several variants of the same cases.</param>
     /// <param name="baseline">The variant that the others are compared with.</param>
     public RunComparison CompareVariants(Run run, string baseline) =>
-        Judge(run, run, baseline, CasePairing.AcrossVariants(run, baseline), RunCautions.Of(run));
+        Judge(run, run, baseline, CasePairing.AcrossVariants(run, baseline), RunWarnings.From(run));
 
     private RunComparison Judge(Run baseRun, Run diffRun, string? baseline, CasePairing pairing, IReadOnlyList<Warning> warnings)
     {
         var settings = new ComparisonSettings(threshold, misrate, misrate / Math.Max(1, pairing.Pairs.Count));
-        var judge = new CaseJudge(_tolerance, settings.CaseMisrate, fence);
+        LookPlan? looks = diffRun.Looks.Count > 0 ? new LookPlan(diffRun.Looks, diffRun.MostRounds) : null;
+        var judge = new CaseJudge(_tolerance, settings.CaseMisrate, fence, looks);
         return new RunComparison(
             baseRun, diffRun, baseline, settings,
             [.. pairing.Pairs.AsParallel().AsOrdered().Select(judge.Judge)],

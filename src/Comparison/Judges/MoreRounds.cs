@@ -1,10 +1,9 @@
 using Comparison.Statistics;
-using Comparison.Verdicts;
 
 namespace Comparison.Judges;
 
 /// <summary>How many more rounds would probably settle what these did not?</summary>
-public static class MoreRounds
+internal static class MoreRounds
 {
     // Beyond that the answer is: none that anybody will run.
     private const double TooMany = 10_000;
@@ -14,6 +13,15 @@ public static class MoreRounds
     {
         int rounds = 1;
         while (MannWhitneyNull.Margin(rounds, rounds, misrate) == 0)
+            rounds++;
+        return rounds;
+    }
+
+    /// <summary>So many rounds that the misrate can be reached at all where both sides are compared round by round.</summary>
+    public static int LeastPaired(double misrate)
+    {
+        int rounds = 1;
+        while (SignedRankNull.Margin(rounds, misrate) == 0)
             rounds++;
         return rounds;
     }

@@ -1,3 +1,4 @@
+using Comparison.Statistics;
 using Comparison.Verdicts;
 
 namespace Comparison.Judges;
@@ -7,4 +8,5 @@ namespace Comparison.Judges;
 /// <param name="Ratio">Its time divided by the base's.</param>
 /// <param name="Shift">Nanoseconds that it takes longer.</param>
 /// <param name="IsPaired">Whether they were compared round by round.</param>
-public readonly record struct TimesVerdict(Verdict Verdict, Estimate Ratio, Estimate Shift, bool IsPaired);
+/// <param name="ByTurns">Whether it was by the turns that they took within each round.</param>
+internal readonly record struct TimesVerdict(Verdict Verdict, Estimate Ratio, Estimate Shift, bool IsPaired, bool ByTurns = false);

@@ -6,14 +6,14 @@ namespace Comparison.Judges;
 /// <summary>A threshold in figures: what it allows relative to a time, and on top of any time. The larger one counts.</summary>
 /// <param name="Relative">0.03 is 3 percent.</param>
 /// <param name="Nanoseconds">Allowed at any time.</param>
-public readonly record struct Tolerance(double Relative, double Nanoseconds)
+internal readonly record struct Tolerance(double Relative, double Nanoseconds)
 {
     // Beside so long a time an absolute part is nothing.
     private const double Long = 1e30;
 
     /// <summary>Perfolizer keeps the parts of a threshold to itself, but applies them: to no time, and to a very long one.</summary>
     /// <param name="threshold">Of percentages and times.</param>
-    public static Tolerance Of(Threshold threshold) => new((Apply(threshold, Long) / Long) - 1, Apply(threshold, 0));
+    public static Tolerance From(Threshold threshold) => new((Apply(threshold, Long) / Long) - 1, Apply(threshold, 0));
 
     private static double Apply(Threshold threshold, double nanoseconds) =>
         threshold.ApplyMax(new Pragmastat.Sample([nanoseconds], TimeUnit.Nanosecond)).Values[0];

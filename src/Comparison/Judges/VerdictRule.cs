@@ -1,3 +1,4 @@
+using Comparison.Statistics;
 using Comparison.Verdicts;
 
 namespace Comparison.Judges;
@@ -6,7 +7,7 @@ namespace Comparison.Judges;
 /// What do bounds allow to say? A difference is claimed if it is beyond the tolerance wherever in its bounds the truth lies, and denied if
 /// it is within the tolerance wherever it lies: a test of superiority and one of equivalence (Schuirmann, 1987) with the same bounds.
 /// </summary>
-public static class VerdictRule
+internal static class VerdictRule
 {
     /// <param name="ratio">Time of the other side divided by the base's.</param>
     /// <param name="shift">Nanoseconds that the other side takes longer.</param>

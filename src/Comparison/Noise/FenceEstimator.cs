@@ -3,7 +3,7 @@ using Pragmastat;
 namespace Comparison.Noise;
 
 /// <summary>Which ratios does a machine produce when A is compared with A?</summary>
-public static class FenceEstimator
+internal static class FenceEstimator
 {
     /// <summary>The share of comparisons of A with A that stay inside the fence.</summary>
     public const double Inside = 0.95;
@@ -18,22 +18,22 @@ public static class FenceEstimator
     /// rounds and signs yields the distribution of the estimate under pure noise (randomisation test; Fisher, The Design of Experiments,
     /// 1935, section 21). The estimate is that of comparisons: the Hodges-Lehmann center of the rounds' logarithmic ratios.
     /// </remarks>
-    /// <param name="pairs">Times of the two sides of each measured round.</param>
+    /// <param name="logs">The two sides' logarithmic ratio in each measured round.</param>
     /// <param name="rounds">From 1 to the number of pairs.</param>
     /// <param name="seed">The same seed yields the same bound.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are not so many rounds.</exception>
-    public static double Upper(IReadOnlyList<(double A, double B)> pairs, int rounds, int seed)
+    public static double Upper(IReadOnlyList<double> logs, int rounds, int seed)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(rounds, pairs.Count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(rounds, logs.Count);
 
-        double[] logs = [.. pairs.Select(pair => Math.Log(pair.B / pair.A))];
+        double[] shuffled = [.. logs];
         var random = new Random(seed);
         double[] estimates = new double[Draws];
         for (int draw = 0; draw < Draws; draw++)
         {
-            random.Shuffle(logs);
-            double[] drawn = [.. logs.Take(rounds).Select(log => random.Next(2) == 0 ? log : -log)];
+            random.Shuffle(shuffled);
+            double[] drawn = [.. shuffled.Take(rounds).Select(log => random.Next(2) == 0 ? log : -log)];
             estimates[draw] = Math.Abs(Toolkit.Center(new Sample(drawn)).NominalValue);
         }
         Array.Sort(estimates);

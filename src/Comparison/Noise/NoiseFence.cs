@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Comparison.Records;
 using Comparison.Runs;
 
@@ -12,7 +13,11 @@ namespace Comparison.Noise;
 public sealed record NoiseFence(int Schema, Machine Machine, IReadOnlyList<string> Command, IReadOnlyList<FenceEntry> Entries)
 {
     /// <summary>Version of the format. A newer one is refused.</summary>
-    public const int CurrentSchema = 1;
+    public const int CurrentSchema = 2;
+
+    /// <summary>Whether both labels took turns in each round; it says nothing of comparisons by launches then, and the other way round.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ByTurns { get; init; }
 
     /// <summary>Name of the file.</summary>
     public const string FileName = "fence.json";
@@ -27,9 +32,9 @@ public sealed record NoiseFence(int Schema, Machine Machine, IReadOnlyList<strin
         {
             NoiseFence fence = JsonSerializer.Deserialize<NoiseFence>(text, RecordFormat.Json)
                 ?? throw new UnreadableRunException(file, 1, "the file is no noise fence");
-            return fence.Schema == CurrentSchema
+            return fence.Schema is >= 1 and <= CurrentSchema
                 ? fence
-                : throw new UnreadableRunException(file, null, $"the fence has schema {fence.Schema}, and this program knows schema {CurrentSchema} only");
+                : throw new UnreadableRunException(file, null, $"the fence has schema {fence.Schema}, and this program knows schemas 1 to {CurrentSchema}");
         }
         catch (JsonException e)
         {

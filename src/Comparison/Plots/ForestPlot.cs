@@ -69,7 +69,7 @@ internal static class ForestPlot
 
     private static void Add(PlotModel model, Verdict verdict, (int Line, CaseComparison Case)[] cases)
     {
-        OxyColor colour = PlotColour.Of(verdict.ToString().ToLowerInvariant());
+        OxyColor colour = PlotColour.Variable(verdict.ToString().ToLowerInvariant());
         var bounds = new LineSeries { Color = colour, StrokeThickness = 2 };
         var ratios = new ScatterSeries
         {

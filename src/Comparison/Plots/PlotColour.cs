@@ -9,16 +9,16 @@ internal static class PlotColour
     // Each stands for the variable of its number, and is never seen. (Black would be written as a word.)
     private static readonly string[] s_variables = ["ink", "faint", "faster", "slower", "same", "inconclusive", "base", "diff"];
 
-    public static OxyColor Ink => Of("ink");
+    public static OxyColor Ink => Variable("ink");
 
-    public static OxyColor Faint => Of("faint");
+    public static OxyColor Faint => Variable("faint");
 
-    public static OxyColor Base => Of("base");
+    public static OxyColor Base => Variable("base");
 
-    public static OxyColor Diff => Of("diff");
+    public static OxyColor Diff => Variable("diff");
 
     /// <summary>The colour of a variable.</summary>
-    public static OxyColor Of(string variable) => OxyColor.FromRgb(1, 2, (byte)Array.IndexOf(s_variables, variable));
+    public static OxyColor Variable(string variable) => OxyColor.FromRgb(1, 2, (byte)Array.IndexOf(s_variables, variable));
 
     /// <summary>An OxyPlot drawing with the variables in it.</summary>
     public static string Resolve(string svg) => s_variables.Index().Aggregate(

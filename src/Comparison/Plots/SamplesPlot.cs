@@ -1,6 +1,6 @@
 using System.Globalization;
-using Comparison.Cautions;
 using Comparison.Runs;
+using Comparison.Text;
 using Comparison.Verdicts;
 using OxyPlot;
 using OxyPlot.Annotations;
@@ -40,7 +40,7 @@ internal static class SamplesPlot
             MajorGridlineStyle = LineStyle.Solid,
             MinimumPadding = 0.08,
             MaximumPadding = 0.08,
-            LabelFormatter = Times.Format,
+            LabelFormatter = Figures.Time,
         }.Styled());
         Add(model, each, each.Base, MarkerType.Circle, PlotColour.Base, -Beside);
         Add(model, each, each.Diff, MarkerType.Diamond, PlotColour.Diff, Beside);
@@ -51,8 +51,8 @@ internal static class SamplesPlot
     {
         bool hasUnits = HasUnits(each);
         var samples = new ScatterSeries { MarkerType = marker, MarkerSize = 3, MarkerFill = colour };
-        foreach ((int index, Sample sample) in side.Samples.Index())
-            samples.Points.Add(new ScatterPoint((hasUnits ? sample.Unit : index + 1) + beside, sample.Nanoseconds));
+        foreach ((int index, Observation sample) in side.Observations.Index())
+            samples.Points.Add(new ScatterPoint((hasUnits ? sample.Launch : index + 1) + beside, sample.Nanoseconds));
         model.Series.Add(samples);
         model.Annotations.Add(new LineAnnotation
         {
@@ -66,5 +66,5 @@ internal static class SamplesPlot
     }
 
     private static bool HasUnits(CaseComparison each) =>
-        each.Base.Samples.Concat(each.Diff.Samples).Select(sample => sample.Unit).Distinct().Skip(1).Any();
+        each.Base.Observations.Concat(each.Diff.Observations).Select(sample => sample.Launch).Distinct().Skip(1).Any();
 }

@@ -12,19 +12,19 @@ internal static class BenchmarkCases
     /// <exception cref="UnreadableRunException">Nothing says which benchmark it is.</exception>
     public static RunCase Read(JsonElement benchmark, string file)
     {
-        CaseId id = BenchmarkNames.Of(benchmark)
+        CaseId id = BenchmarkNames.Parse(benchmark)
             ?? throw new UnreadableRunException(file, null, "one of its benchmarks has neither FullName nor Method");
         JsonElement statistics = benchmark.Member("Statistics");
         if (statistics.ValueKind != JsonValueKind.Object)
             return new RunCase(id, [], [], "it failed: the file has no statistics of it");
-        IReadOnlyList<Sample> samples = Measurements.Samples(benchmark.Member("Measurements"));
+        IReadOnlyList<Observation> samples = Measurements.Read(benchmark.Member("Measurements"));
         if (samples.Count == 0)
             samples = OriginalValues(statistics.Member("OriginalValues"));
-        return new RunCase(id, samples, CountedFigures.Of(benchmark), samples.Count > 0 ? null : OnlySummaries);
+        return new RunCase(id, samples, CountedFigures.Parse(benchmark), samples.Count > 0 ? null : OnlySummaries);
     }
 
     // Brief reports say nothing of launches and of operations.
-    private static Sample[] OriginalValues(JsonElement values) => values.ValueKind != JsonValueKind.Array
+    private static Observation[] OriginalValues(JsonElement values) => values.ValueKind != JsonValueKind.Array
         ? []
-        : [.. values.EnumerateArray().Select(value => value.Number()).Where(value => value >= 0).Select(value => new Sample(1, 0, value!.Value))];
+        : [.. values.EnumerateArray().Select(value => value.Number()).Where(value => value >= 0).Select(value => new Observation(1, 0, value!.Value))];
 }

@@ -25,7 +25,7 @@ public static class BenchmarkDotNetJson
         {
             using JsonDocument document = Parse(content, file);
             JsonElement host = document.RootElement.Member("HostEnvironmentInfo");
-            IReadOnlyList<KeyValuePair<string, string>> facts = HostFacts.Of(host);
+            IReadOnlyList<KeyValuePair<string, string>> facts = HostFacts.Parse(host);
             if (cases.Count == 0)
                 fingerprint = facts;
             else if (!facts.SequenceEqual(fingerprint))

@@ -8,7 +8,7 @@ namespace Comparison.Reading;
 internal static partial class BenchmarkNames
 {
     /// <returns>Null if nothing says what it is.</returns>
-    public static CaseId? Of(JsonElement benchmark)
+    public static CaseId? Parse(JsonElement benchmark)
     {
         if (FullName(benchmark) is not { Length: > 0 } name)
             return null;

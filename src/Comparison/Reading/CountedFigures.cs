@@ -9,7 +9,7 @@ internal static class CountedFigures
     private const string Allocated = "Allocated Memory";
 
     /// <summary>The metrics of the diagnosers; the allocated bytes also from where files without metrics have them.</summary>
-    public static IReadOnlyList<MetricValue> Of(JsonElement benchmark)
+    public static IReadOnlyList<MetricValue> Parse(JsonElement benchmark)
     {
         JsonElement metrics = benchmark.Member("Metrics");
         MetricValue?[] listed = metrics.ValueKind == JsonValueKind.Array ? [.. metrics.EnumerateArray().Select(Read)] : [];

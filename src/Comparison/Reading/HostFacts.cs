@@ -12,7 +12,7 @@ internal static class HostFacts
     ];
 
     /// <param name="host">HostEnvironmentInfo; undefined if the file has none.</param>
-    public static IReadOnlyList<KeyValuePair<string, string>> Of(JsonElement host) =>
+    public static IReadOnlyList<KeyValuePair<string, string>> Parse(JsonElement host) =>
     [
         .. s_facts.Select(fact => (fact.Name, Value: Value(host.Member(fact.Member))))
             .Where(fact => !string.IsNullOrEmpty(fact.Value))

@@ -7,24 +7,24 @@ namespace Comparison.Reading;
 internal static class Measurements
 {
     /// <summary>Those that BenchmarkDotNet evaluates, or, where there are none, those it measured.</summary>
-    public static IReadOnlyList<Sample> Samples(JsonElement measurements)
+    public static IReadOnlyList<Observation> Read(JsonElement measurements)
     {
         if (measurements.ValueKind != JsonValueKind.Array)
             return [];
         JsonElement[] all = [.. measurements.EnumerateArray()];
         // Before 0.11 there was a mode and no stage.
-        Sample[] results = Select(all, each => each.Text("IterationStage") == "Result" || each.Text("IterationMode") == "Result");
+        Observation[] results = Select(all, each => each.Text("IterationStage") == "Result" || each.Text("IterationMode") == "Result");
         return results.Length > 0
             ? results
             : Select(all, each => each.Text("IterationMode") == "MainTarget"
                 || (each.Text("IterationMode") == "Workload" && each.Text("IterationStage") == "Actual"));
     }
 
-    private static Sample[] Select(JsonElement[] measurements, Func<JsonElement, bool> isMeant) =>
+    private static Observation[] Select(JsonElement[] measurements, Func<JsonElement, bool> isMeant) =>
     [
         .. measurements.Where(isMeant)
             .Select(each => (Launch: each.Number("LaunchIndex") ?? 1, Operations: each.Number("Operations"), Nanoseconds: each.Number("Nanoseconds")))
             .Where(each => each is { Launch: >= 0 and <= int.MaxValue, Operations: >= 1 and < long.MaxValue, Nanoseconds: >= 0 })
-            .Select(each => new Sample((int)each.Launch, (long)each.Operations!, each.Nanoseconds!.Value / each.Operations.Value)),
+            .Select(each => new Observation((int)each.Launch, (long)each.Operations!, each.Nanoseconds!.Value / each.Operations.Value)),
     ];
 }

@@ -5,7 +5,7 @@ using Comparison.Runs;
 namespace Comparison.Records;
 
 /// <summary>run.json as text.</summary>
-public static class HeaderText
+internal static class HeaderText
 {
     /// <summary>UTF-8, with its digest.</summary>
     public static byte[] Format(RunHeader header)
@@ -46,15 +46,20 @@ public static class HeaderText
             {
                 throw new UnreadableRunException(file, null, "the file is no run record: it has no schema number");
             }
-            if (version != RecordFormat.Schema)
+            if (version is < RecordFormat.OldestSchema or > RecordFormat.Schema)
             {
                 throw new UnreadableRunException(
-                    file, null, $"the record has schema {version}, and this program knows schema {RecordFormat.Schema} only; use the version that wrote it");
+                    file, null, $"the record has schema {version}, and this program knows schemas {RecordFormat.OldestSchema} to {RecordFormat.Schema}; use the version that wrote it");
             }
         }
         catch (JsonException e)
         {
             throw Unreadable(file, e);
+        }
+        catch (InvalidOperationException e)
+        {
+            // A name with half of a surrogate pair, which is no text.
+            throw new UnreadableRunException(file, null, "a name in it is no Unicode text", e);
         }
     }
 

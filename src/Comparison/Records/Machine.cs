@@ -1,36 +1,53 @@
 namespace Comparison.Records;
 
 /// <summary>Where it was measured: everything beside the code that is known to change a time. Null: not known, or not so on this system.</summary>
-/// <param name="Processor">Model name.</param>
-/// <param name="Cores">Logical processors that the measuring process may use.</param>
-/// <param name="Governor">Linux: frequency governor. Windows: name of the power plan.</param>
-/// <param name="MemoryBytes">Physical memory, or the limit of the container.</param>
-/// <param name="OperatingSystem">With its build.</param>
-/// <param name="Architecture">Of the measuring process: x64, arm64.</param>
-/// <param name="FileSystem">Of the temporary folder that the workloads' files lie in.</param>
-/// <param name="Virtualisation">Who says that this is a virtual machine or a container.</param>
-/// <param name="Defender">Windows: state of Defender's real-time protection.</param>
-/// <param name="Wine">Version of Wine that runs the benchmark processes.</param>
-/// <param name="WinePrefix">Version of the Wine prefix.</param>
-/// <param name="PinnedCpu">Wine: the CPU that single-threaded benchmark processes and the wineserver share.</param>
-/// <param name="Runtime">.NET runtime of the benchmark processes.</param>
-/// <param name="Sdk">.NET SDK that built them.</param>
-/// <param name="BenchmarkDotNet">Version.</param>
-/// <param name="Environment">Environment variables that change the runtime, as the benchmark processes saw them.</param>
-public sealed record Machine(
-    string? Processor,
-    int Cores,
-    string? Governor,
-    long MemoryBytes,
-    string OperatingSystem,
-    string Architecture,
-    string? FileSystem,
-    string? Virtualisation,
-    string? Defender,
-    string? Wine,
-    string? WinePrefix,
-    int? PinnedCpu,
-    string? Runtime,
-    string? Sdk,
-    string BenchmarkDotNet,
-    IReadOnlyDictionary<string, string> Environment);
+public sealed record Machine
+{
+    /// <summary>Model name.</summary>
+    public required string? Processor { get; init; }
+
+    /// <summary>Logical processors that the measuring process may use.</summary>
+    public required int Cores { get; init; }
+
+    /// <summary>Linux: frequency governor. Windows: name of the power plan.</summary>
+    public required string? Governor { get; init; }
+
+    /// <summary>Physical memory, or the limit of the container.</summary>
+    public required long MemoryBytes { get; init; }
+
+    /// <summary>With its build.</summary>
+    public required string OperatingSystem { get; init; }
+
+    /// <summary>Of the measuring process: x64, arm64.</summary>
+    public required string Architecture { get; init; }
+
+    /// <summary>Of the temporary folder that the workloads' files lie in.</summary>
+    public required string? FileSystem { get; init; }
+
+    /// <summary>Who says that this is a virtual machine or a container.</summary>
+    public required string? Virtualisation { get; init; }
+
+    /// <summary>Windows: state of Defender's real-time protection.</summary>
+    public required string? Defender { get; init; }
+
+    /// <summary>Version of Wine that runs the benchmark processes.</summary>
+    public required string? Wine { get; init; }
+
+    /// <summary>Version of the Wine prefix.</summary>
+    public required string? WinePrefix { get; init; }
+
+    /// <summary>Wine: the CPU that single-threaded benchmark processes and the wineserver share.</summary>
+    public required int? PinnedCpu { get; init; }
+
+    /// <summary>.NET runtime of the benchmark processes.</summary>
+    public required string? Runtime { get; init; }
+
+    /// <summary>.NET SDK that built them.</summary>
+    public required string? Sdk { get; init; }
+
+    /// <summary>Version.</summary>
+    public required string BenchmarkDotNet { get; init; }
+
+    /// <summary>Environment variables that change the runtime, as the benchmark processes saw them.</summary>
+    public required IReadOnlyDictionary<string, string> Environment { get; init; }
+}

@@ -1,22 +1,32 @@
 namespace Comparison.Records;
 
 /// <summary>One iteration: a line of measurements.csv, whose columns are these properties.</summary>
-/// <param name="Round">From 1.</param>
-/// <param name="Order">Place of the case within its round, from 1, over all records of the session.</param>
-/// <param name="Strategy">Id.</param>
-/// <param name="Workload">Full name of the method.</param>
-/// <param name="Arguments">As BenchmarkDotNet prints them; empty if there are none.</param>
-/// <param name="Stage">BenchmarkDotNet's mode and stage, such as <c>WorkloadActual</c>.</param>
-/// <param name="Iteration">Number within the stage, from 1.</param>
-/// <param name="Operations">Invocations in this iteration.</param>
-/// <param name="Nanoseconds">All of them together.</param>
-public sealed record MeasurementRow(
-    int Round,
-    int Order,
-    string Strategy,
-    string Workload,
-    string Arguments,
-    string Stage,
-    int Iteration,
-    long Operations,
-    double Nanoseconds);
+public sealed record MeasurementRow
+{
+    /// <summary>From 1.</summary>
+    public required int Round { get; init; }
+
+    /// <summary>Place of the case within its round, from 1, over all records of the session.</summary>
+    public required int Order { get; init; }
+
+    /// <summary>Id.</summary>
+    public required string Strategy { get; init; }
+
+    /// <summary>Full name of the method.</summary>
+    public required string Workload { get; init; }
+
+    /// <summary>As BenchmarkDotNet prints them; empty if there are none.</summary>
+    public required string Arguments { get; init; }
+
+    /// <summary>BenchmarkDotNet's mode and stage, such as <c>WorkloadActual</c>.</summary>
+    public required string Stage { get; init; }
+
+    /// <summary>Number within the stage, from 1.</summary>
+    public required int Iteration { get; init; }
+
+    /// <summary>Invocations in this iteration.</summary>
+    public required long Operations { get; init; }
+
+    /// <summary>All of them together.</summary>
+    public required double Nanoseconds { get; init; }
+}

@@ -7,7 +7,10 @@ namespace Comparison.Records;
 public static class RecordFormat
 {
     /// <summary>Version of the format. A newer one is refused.</summary>
-    public const int Schema = 1;
+    public const int Schema = 2;
+
+    /// <summary>The oldest version that is still read: without turns.</summary>
+    public const int OldestSchema = 1;
 
     /// <summary>How it came about; written last, so that what it does not know is not part of the record.</summary>
     public const string HeaderFile = "run.json";
@@ -20,6 +23,9 @@ public static class RecordFormat
 
     /// <summary>For people; made from the others.</summary>
     public const string ReadmeFile = "README.md";
+
+    /// <summary>Folder of <see cref="ReportFile"/>.</summary>
+    internal const string RoundsFolder = "rounds";
 
     /// <summary>Of run.json.</summary>
     internal static JsonSerializerOptions Json { get; } = new()
@@ -36,5 +42,8 @@ public static class RecordFormat
     };
 
     /// <summary>BenchmarkDotNet's full JSON of a round, compressed: path from the record's folder.</summary>
-    public static string ReportFile(int round) => FormattableString.Invariant($"rounds/{round:000}.json.gz");
+    public static string ReportFile(int round) => FormattableString.Invariant($"{RoundsFolder}/{round:000}.json.gz");
+
+    /// <summary>The turns of a round, compressed: path from the record's folder.</summary>
+    public static string TurnsFile(int round) => FormattableString.Invariant($"{RoundsFolder}/{round:000}.turns.csv.gz");
 }

@@ -22,7 +22,7 @@ internal static class RecordTable<TRow>
 
     /// <summary>The column names in order.</summary>
     public static IReadOnlyList<string> Columns { get; } =
-        [.. typeof(TRow).GetConstructors()[0].GetParameters().Select(parameter => JsonName(parameter.Name!))];
+        [.. typeof(TRow).GetProperties().Select(property => JsonName(property.Name))];
 
     /// <summary>What the file begins with.</summary>
     public static byte[] Head => Write(csv =>
@@ -65,7 +65,9 @@ internal static class RecordTable<TRow>
                 $"from here on there is more than {RecordFormat.HeaderFile} knows of; if the run was killed, 'bench measure --resume' mends it");
     }
 
-    private static List<TRow> Parse(byte[] content, string file)
+    /// <summary>All rows of the file.</summary>
+    /// <exception cref="UnreadableRunException">A line is not one of these rows.</exception>
+    public static List<TRow> Parse(byte[] content, string file)
     {
         using var text = new StreamReader(new MemoryStream(content, writable: false), detectEncodingFromByteOrderMarks: false);
         using var csv = new CsvReader(text, s_reading);

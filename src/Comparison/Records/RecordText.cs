@@ -4,7 +4,7 @@ namespace Comparison.Records;
 
 /// <summary>A record's files while it grows, round by round: what has to be written where.</summary>
 /// <remarks>Whoever writes them writes the header last: a round that it does not know of does not exist.</remarks>
-public sealed class RecordText
+internal sealed class RecordText
 {
     private readonly List<byte[]> _measurements = [RecordTable<MeasurementRow>.Head];
     private readonly List<byte[]> _metrics = [RecordTable<MetricRow>.Head];
@@ -33,12 +33,21 @@ public sealed class RecordText
     /// <summary>What the first benchmark process said of its runtime; nothing knows it before.</summary>
     public void SetRuntime(string? runtime) => Header = Header with { Machine = Header.Machine with { Runtime = runtime } };
 
+    /// <summary>There are to be no more rounds.</summary>
+    /// <param name="looks">After which rounds it was looked; null if there were no looks.</param>
+    public void End(IReadOnlyList<int>? looks) => Header = Header with
+    {
+        PlannedRounds = Header.Rounds.Count,
+        Looks = looks is null ? Header.Looks : Header.Looks! with { Rounds = looks },
+    };
+
     /// <summary>One more round is finished.</summary>
     /// <param name="round">Its number.</param>
     /// <param name="measurements">Its rows, in the order they were measured.</param>
     /// <param name="metrics">Its rows.</param>
     /// <param name="failures">What yielded nothing.</param>
     /// <param name="report">BenchmarkDotNet's full JSON of it.</param>
+    /// <param name="turns">Its turns as a file; null if nobody took any.</param>
     /// <param name="sitting">The running sitting, this round included; it replaces the one that began with the same round.</param>
     public void Add(
         int round,
@@ -46,6 +55,7 @@ public sealed class RecordText
         IReadOnlyList<MetricRow> metrics,
         IReadOnlyList<CaseFailure> failures,
         byte[] report,
+        byte[]? turns,
         Sitting sitting)
     {
         var recorded = new RecordedRound(
@@ -53,7 +63,11 @@ public sealed class RecordText
             Append(_measurements, RecordTable<MeasurementRow>.Format(measurements), RecordTable<MeasurementRow>.Describe),
             Append(_metrics, RecordTable<MetricRow>.Format(metrics), RecordTable<MetricRow>.Describe),
             RecordFormat.ReportFile(round),
-            Convert.ToHexStringLower(SHA256.HashData(report)));
+            Convert.ToHexStringLower(SHA256.HashData(report)))
+        {
+            Turns = turns is null ? null : RecordFormat.TurnsFile(round),
+            TurnsSha256 = turns is null ? null : Convert.ToHexStringLower(SHA256.HashData(turns)),
+        };
         Sitting[] sittings = [.. Header.Sittings.Where(other => other.FirstRound != sitting.FirstRound), sitting];
         Header = Header with
         {

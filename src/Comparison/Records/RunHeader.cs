@@ -4,38 +4,57 @@ using Comparison.Runs;
 namespace Comparison.Records;
 
 /// <summary>What run.json says: how the record came about, and what the other files have to be.</summary>
-/// <param name="Schema">Version of the format, <see cref="RecordFormat.Schema"/>.</param>
-/// <param name="Label">What the record is about; the last part of its folder's name.</param>
-/// <param name="Session">Records with the same session were measured in the same rounds, case by case in turn.</param>
-/// <param name="Command">The arguments of bench that repeat it.</param>
-/// <param name="Source">What was measured.</param>
-/// <param name="Machine">Where.</param>
-/// <param name="Seed">Of the order within the rounds.</param>
-/// <param name="PlannedRounds">How many rounds there are to be.</param>
-/// <param name="Job">The measuring settings of BenchmarkDotNet, as it prints them.</param>
-/// <param name="Cases">Every case, in the order of the catalog; <see cref="CaseId.Variant"/> is the strategy.</param>
-/// <param name="Sittings">In order.</param>
-/// <param name="HarnessShare">Part of the wall time during which no benchmark process was running, from 0 to 1; 0 before the first round.</param>
-/// <param name="Rounds">The finished ones, in order.</param>
-/// <param name="Failures">In order.</param>
-/// <param name="Digest">SHA-256 of this very text with an empty digest, hexadecimal: tells whether it was edited.</param>
-public sealed record RunHeader(
-    int Schema,
-    string Label,
-    string Session,
-    IReadOnlyList<string> Command,
-    SourceState Source,
-    Machine Machine,
-    int Seed,
-    int PlannedRounds,
-    string Job,
-    IReadOnlyList<CaseId> Cases,
-    IReadOnlyList<Sitting> Sittings,
-    double HarnessShare,
-    IReadOnlyList<RecordedRound> Rounds,
-    IReadOnlyList<CaseFailure> Failures,
-    string Digest)
+public sealed record RunHeader
 {
+    /// <summary>Version of the format, <see cref="RecordFormat.Schema"/>.</summary>
+    public required int Schema { get; init; }
+
+    /// <summary>What the record is about; the last part of its folder's name.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>Records with the same session were measured in the same rounds, case by case in turn.</summary>
+    public required string Session { get; init; }
+
+    /// <summary>The arguments of bench that repeat it.</summary>
+    public required IReadOnlyList<string> Command { get; init; }
+
+    /// <summary>What was measured.</summary>
+    public required SourceState Source { get; init; }
+
+    /// <summary>Where.</summary>
+    public required Machine Machine { get; init; }
+
+    /// <summary>Of the order within the rounds.</summary>
+    public required int Seed { get; init; }
+
+    /// <summary>How many rounds there are to be.</summary>
+    public required int PlannedRounds { get; init; }
+
+    /// <summary>The measuring settings of BenchmarkDotNet, as it prints them.</summary>
+    public required string Job { get; init; }
+
+    /// <summary>Every case, in the order of the catalog; <see cref="CaseId.Variant"/> is the strategy.</summary>
+    public required IReadOnlyList<CaseId> Cases { get; init; }
+
+    /// <summary>In order.</summary>
+    public required IReadOnlyList<Sitting> Sittings { get; init; }
+
+    /// <summary>Part of the wall time during which no benchmark process was running, from 0 to 1; 0 before the first round.</summary>
+    public required double HarnessShare { get; init; }
+
+    /// <summary>The finished ones, in order.</summary>
+    public required IReadOnlyList<RecordedRound> Rounds { get; init; }
+
+    /// <summary>In order.</summary>
+    public required IReadOnlyList<CaseFailure> Failures { get; init; }
+
+    /// <summary>Where rounds were measured until it was settled; null if all were measured, and judged once.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RecordedLooks? Looks { get; init; }
+
+    /// <summary>SHA-256 of this very text with an empty digest, hexadecimal: tells whether it was edited.</summary>
+    public required string Digest { get; init; }
+
     /// <summary>Whether every planned round is finished.</summary>
     [JsonIgnore]
     public bool IsComplete => Rounds.Count == PlannedRounds;

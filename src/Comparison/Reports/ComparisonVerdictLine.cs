@@ -1,4 +1,5 @@
 using System.Globalization;
+using Comparison.Text;
 using Comparison.Verdicts;
 
 namespace Comparison.Reports;
@@ -13,7 +14,7 @@ public static class ComparisonVerdictLine
     /// </summary>
     /// <param name="comparison">All of it: every case is in one of the counts.</param>
     /// <param name="showTimes">Whether the verdicts on time are part of it.</param>
-    public static string Of(RunComparison comparison, bool showTimes = true)
+    public static string Format(RunComparison comparison, bool showTimes = true)
     {
         string[] parts =
         [
@@ -22,7 +23,7 @@ public static class ComparisonVerdictLine
                 .Select(kind => (Kind: kind, Count: comparison.Leftovers.Count(left => left.Kind == kind)))
                 .Where(left => left.Count > 0)
                 .Select(left => string.Create(CultureInfo.InvariantCulture, $"{left.Count} {Name(left.Kind)}")),
-            .. Metrics([.. MetricChanges.Of(comparison).GroupBy(change => (change.Metric.Id, change.Metric.Unit))]),
+            .. Metrics([.. MetricChanges.In(comparison).GroupBy(change => (change.Metric.Id, change.Metric.Unit))]),
         ];
         return string.Join("; ", parts);
     }
@@ -63,7 +64,7 @@ public static class ComparisonVerdictLine
             .. more.Length > 0 ? [On(more.Min(), more.Max(), more.Length, changes.Key.Unit)] : Array.Empty<string>(),
             .. oneSided > 0 ? [$"on one side only in {Figures.Count(oneSided, "case")}"] : Array.Empty<string>(),
         ];
-        return $"{Printable.Of(changes.Key.Id)} {string.Join(", ", parts)}";
+        return $"{Printable.Escape(changes.Key.Id)} {string.Join(", ", parts)}";
     }
 
     private static string On(double least, double most, int count, string unit)

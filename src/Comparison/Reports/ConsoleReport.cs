@@ -21,10 +21,10 @@ public sealed class ConsoleReport : IReport
     /// <inheritdoc/>
     public void Write(RunComparison comparison, ReportOptions options, TextWriter output)
     {
-        output.Write(ComparisonVerdictLine.Of(comparison, options.ShowTimes) + "\n");
+        output.Write(ComparisonVerdictLine.Format(comparison, options.ShowTimes) + "\n");
         if (options.ShowTimes)
-            output.Write(Meaning.Of(comparison) + "\n");
-        foreach (ReportSection section in ReportSection.Of(comparison, options))
+            output.Write(Meaning.Format(comparison) + "\n");
+        foreach (ReportSection section in ReportSection.ListFrom(comparison, options))
         {
             output.Write($"\n{section.Title}\n");
             Write(section.Table, options.UseColours, output);

@@ -19,7 +19,7 @@ public sealed class CsvReport : IReport
     private static readonly string[] s_columns =
     [
         "workload", "arguments", "baseVariant", "diffVariant", "figure", "unit", "verdict", "base", "diff", "ratio", "ratioLower", "ratioUpper",
-        "shift", "shiftLower", "shiftUpper", "baseSpread", "diffSpread", "baseUnits", "diffUnits", "paired", "moreRounds", "remarks",
+        "shift", "shiftLower", "shiftUpper", "baseSpread", "diffSpread", "baseN", "diffN", "paired", "moreRounds", "remarks",
     ];
 
     /// <inheritdoc/>
@@ -53,7 +53,7 @@ public sealed class CsvReport : IReport
         "time", "ns", ReportTables.Name(each.Verdict), Number(each.Base.Center), Number(each.Diff.Center),
         Number(each.Ratio.Value), Number(each.Ratio.Lower), Number(each.Ratio.Upper),
         Number(each.Shift.Value), Number(each.Shift.Lower), Number(each.Shift.Upper),
-        Number(each.Base.Spread), Number(each.Diff.Spread), Number(each.Base.Units), Number(each.Diff.Units),
+        Number(each.Base.Spread), Number(each.Diff.Spread), Number(each.Base.N), Number(each.Diff.N),
         each.IsPaired ? "true" : "false", Number(each.MoreRounds), Text(string.Join(' ', each.Warnings.Select(warning => warning.Text))),
     ];
 

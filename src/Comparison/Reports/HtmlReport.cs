@@ -24,11 +24,11 @@ public sealed class HtmlReport : IReport
     public void Write(RunComparison comparison, ReportOptions options, TextWriter output)
     {
         // Times have a table of their own here.
-        IEnumerable<ReportSection> sections = ReportSection.Of(comparison, options with { ShowTimes = false });
+        IEnumerable<ReportSection> sections = ReportSection.ListFrom(comparison, options with { ShowTimes = false });
         string title = comparison.Baseline is { } baseline ? $"{comparison.Diff.Name}: compared with {baseline}" : $"{comparison.Base.Name} → {comparison.Diff.Name}";
         // Nothing but this program runs, whatever a name contains. (W3C, Content Security Policy Level 3, section 2.3.1.)
         string hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(s_program)));
-        output.Write(Markup.Of(
+        output.Write(Markup.Html(
             $"""
             <!DOCTYPE html>
             <html lang="en">
@@ -43,8 +43,8 @@ public sealed class HtmlReport : IReport
             <body>
             <header>
             <h1>{title}</h1>
-            <p class="verdict">{ComparisonVerdictLine.Of(comparison, options.ShowTimes)}</p>
-            {(options.ShowTimes ? Markup.Of($"<p>{Meaning.Of(comparison)}</p>") : Markup.Empty)}
+            <p class="verdict">{ComparisonVerdictLine.Format(comparison, options.ShowTimes)}</p>
+            {(options.ShowTimes ? Markup.Html($"<p>{Meaning.Format(comparison)}</p>") : Markup.Empty)}
             </header>
             <main>
             {(options.ShowTimes ? Times(comparison) : Markup.Empty)}
@@ -59,20 +59,20 @@ public sealed class HtmlReport : IReport
 
     private static Markup Times(RunComparison comparison) => comparison.Cases.Count == 0
         ? Markup.Empty
-        : Markup.Of(
+        : Markup.Html(
             $"""
             {HtmlPlots.Forest(comparison)}
-            {CaseTable.Of(comparison)}
+            {CaseTable.Format(comparison)}
             <aside aria-label="The chosen case" aria-live="polite">
-            {Markup.Lines(comparison.Cases.Index().Select(each => CaseDetails.Of(each.Item, each.Index)))}
+            {Markup.Lines(comparison.Cases.Index().Select(each => CaseDetails.Format(each.Item, each.Index)))}
             </aside>
             """);
 
-    private static Markup Section(ReportSection section) => Markup.Of(
+    private static Markup Section(ReportSection section) => Markup.Html(
         $"""
         <details{(section.IsSecondary ? Markup.Empty : new Markup(" open"))}><summary>{section.Title}</summary>
-        {HtmlTable.Of(section.Table)}
-        {(section.LeftOut > 0 ? Markup.Of($"<p>... and {section.LeftOut} more.</p>") : Markup.Empty)}
+        {HtmlTable.Format(section.Table)}
+        {(section.LeftOut > 0 ? Markup.Html($"<p>... and {section.LeftOut} more.</p>") : Markup.Empty)}
         </details>
         """);
 

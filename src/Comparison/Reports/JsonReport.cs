@@ -25,7 +25,7 @@ public sealed class JsonReport : IReport
     /// <inheritdoc/>
     public void Write(RunComparison comparison, ReportOptions options, TextWriter output)
     {
-        output.Write(JsonSerializer.Serialize(ComparisonDocument.Of(comparison), s_json));
+        output.Write(JsonSerializer.Serialize(ComparisonDocument.From(comparison), s_json));
         output.Write('\n');
     }
 }

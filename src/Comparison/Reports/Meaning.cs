@@ -1,4 +1,5 @@
 using System.Globalization;
+using Comparison.Text;
 using Comparison.Verdicts;
 
 namespace Comparison.Reports;
@@ -6,7 +7,7 @@ namespace Comparison.Reports;
 /// <summary>What the verdicts mean, in one sentence each.</summary>
 internal static class Meaning
 {
-    public static string Of(RunComparison comparison) => string.Create(
+    public static string Format(RunComparison comparison) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Ratio is {(comparison.Baseline is { } baseline ? $"the variant's time divided by that of {Printable.Of(baseline)}" : "time of diff divided by time of base")}; differences up to {comparison.Settings.Threshold} do not matter. A verdict of this comparison as a whole is wrong at most in {comparison.Settings.Misrate:0.####e+0} of comparisons, which leaves {comparison.Settings.CaseMisrate:0.####e+0} to each case (Bonferroni).");
+        $"Ratio is {(comparison.Baseline is { } baseline ? $"the variant's time divided by that of {Printable.Escape(baseline)}" : "time of diff divided by time of base")}; differences up to {comparison.Settings.Threshold} do not matter. A verdict of this comparison as a whole is wrong at most in {comparison.Settings.Misrate:0.####e+0} of comparisons, which leaves {comparison.Settings.CaseMisrate:0.####e+0} to each case (Bonferroni).");
 }

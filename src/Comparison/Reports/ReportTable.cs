@@ -1,3 +1,5 @@
+using Comparison.Text;
+
 namespace Comparison.Reports;
 
 /// <summary>The table that console and markdown draw; nothing in it is escaped yet but for <see cref="Printable"/>.</summary>

@@ -1,4 +1,5 @@
 using Comparison.Runs;
+using Comparison.Text;
 using Comparison.Verdicts;
 
 namespace Comparison.Reports;
@@ -14,14 +15,14 @@ internal static class ReportTables
         return new ReportTable(
             [
                 new("verdict"), new("case", IsCode: true), .. variants ? [new ReportColumn("variant", IsCode: true)] : Array.Empty<ReportColumn>(),
-                new("ratio", IsNumber: true), new("bounds", IsNumber: true), new("base", IsNumber: true), new("diff", IsNumber: true), new("units", IsNumber: true),
+                new("ratio", IsNumber: true), new("bounds", IsNumber: true), new("base", IsNumber: true), new("diff", IsNumber: true), new("n", IsNumber: true),
                 .. noise ? [new ReportColumn("noise", IsNumber: true)] : Array.Empty<ReportColumn>(), new("more rounds", IsNumber: true),
             ],
             [
                 .. cases.Select(each => (string[])
                 [
-                    Name(each.Verdict), Printable.Of(each.Diff.Id.FullName), .. variants ? [Variant(each.Diff.Id)] : Array.Empty<string>(),
-                    Figures.Ratio(each.Ratio.Value), Figures.Bounds(each.Ratio), Figures.Time(each.Base.Center), Figures.Time(each.Diff.Center), Units(each),
+                    Name(each.Verdict), Printable.Escape(each.Diff.Id.FullName), .. variants ? [Variant(each.Diff.Id)] : Array.Empty<string>(),
+                    Figures.Ratio(each.Ratio.Value), Figures.Bounds(each.Ratio), Figures.Time(each.Base.Center), Figures.Time(each.Diff.Center), Count(each),
                     .. noise ? [each.NoiseFence is { } fence ? Figures.Ratio(fence) : ""] : Array.Empty<string>(),
                     FormattableString.Invariant($"{each.MoreRounds}"),
                 ]),
@@ -40,7 +41,7 @@ internal static class ReportTables
             [
                 .. changes.Select(change => (string[])
                 [
-                    Printable.Of(change.Metric.Id), Printable.Of(change.Case.Diff.Id.FullName), .. variants ? [Variant(change.Case.Diff.Id)] : Array.Empty<string>(),
+                    Printable.Escape(change.Metric.Id), Printable.Escape(change.Case.Diff.Id.FullName), .. variants ? [Variant(change.Case.Diff.Id)] : Array.Empty<string>(),
                     Figures.Metric(change.Metric.Base, change.Metric.Unit), Figures.Metric(change.Metric.Diff, change.Metric.Unit),
                     double.IsNaN(change.Difference) ? "" : Figures.Change(change.Difference, change.Metric.Unit),
                 ]),
@@ -56,7 +57,7 @@ internal static class ReportTables
             [
                 .. leftovers.Select(left => (string[])
                 [
-                    ComparisonVerdictLine.Name(left.Kind), Printable.Of(left.Id.FullName), .. variants ? [Variant(left.Id)] : Array.Empty<string>(), Printable.Of(left.Reason),
+                    ComparisonVerdictLine.Name(left.Kind), Printable.Escape(left.Id.FullName), .. variants ? [Variant(left.Id)] : Array.Empty<string>(), Printable.Escape(left.Reason),
                 ]),
             ]);
     }
@@ -65,17 +66,17 @@ internal static class ReportTables
     public static ReportTable Warnings(RunComparison comparison) => new(
         [new("warning"), new("case", IsCode: true)],
         [
-            .. comparison.Warnings.Select(warning => (string[])[Printable.Of(warning.Text), "all"]),
-            .. comparison.Cases.SelectMany(each => each.Warnings.Select(warning => (string[])[Printable.Of(warning.Text), Printable.Of(NameAndVariant(each.Diff.Id))])),
+            .. comparison.Warnings.Select(warning => (string[])[Printable.Escape(warning.Text), "all"]),
+            .. comparison.Cases.SelectMany(each => each.Warnings.Select(warning => (string[])[Printable.Escape(warning.Text), Printable.Escape(NameAndVariant(each.Diff.Id))])),
         ]);
 
     /// <summary>What is known of where both sides were measured.</summary>
     public static ReportTable Fingerprints(RunComparison comparison) => new(
         [new("fact"), new("base"), new("diff")],
         [
-            ["name", Printable.Of(comparison.Base.Name), Printable.Of(comparison.Diff.Name)],
+            ["name", Printable.Escape(comparison.Base.Name), Printable.Escape(comparison.Diff.Name)],
             .. comparison.Base.Fingerprint.Concat(comparison.Diff.Fingerprint).Select(fact => fact.Key).Distinct()
-                .Select(fact => (string[])[Printable.Of(fact), Fact(comparison.Base, fact), Fact(comparison.Diff, fact)]),
+                .Select(fact => (string[])[Printable.Escape(fact), Fact(comparison.Base, fact), Fact(comparison.Diff, fact)]),
         ]);
 
     /// <summary>The word for it.</summary>
@@ -90,12 +91,12 @@ internal static class ReportTables
     private static bool HasVariants(RunComparison comparison) =>
         comparison.Baseline is not null || comparison.Diff.Cases.Select(each => each.Id.Variant).Distinct().Skip(1).Any();
 
-    private static string Variant(CaseId id) => Printable.Of(id.Variant);
+    private static string Variant(CaseId id) => Printable.Escape(id.Variant);
 
     private static string NameAndVariant(CaseId id) => id.Variant.Length == 0 ? id.FullName : $"{id.FullName} {id.Variant}";
 
-    private static string Units(CaseComparison each) =>
-        FormattableString.Invariant($"{each.Base.Units} / {each.Diff.Units}{(each.IsPaired ? " paired" : "")}");
+    private static string Count(CaseComparison each) =>
+        FormattableString.Invariant($"{each.Base.N} / {each.Diff.N}{(each.IsPaired ? " paired" : "")}");
 
-    private static string Fact(Run run, string name) => Printable.Of(run.Fingerprint.FirstOrDefault(fact => fact.Key == name).Value ?? "unknown");
+    private static string Fact(Run run, string name) => Printable.Escape(run.Fingerprint.FirstOrDefault(fact => fact.Key == name).Value ?? "unknown");
 }

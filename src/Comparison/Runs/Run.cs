@@ -7,7 +7,7 @@ namespace Comparison.Runs;
 /// what the file says; a missing fact is left out.
 /// </param>
 /// <param name="Session">
-/// Two runs with the same session were measured in the same rounds: samples of equal <see cref="Sample.Unit"/> met the same machine. Null
+/// Two runs with the same session were measured in the same rounds: samples of equal <see cref="Observation.Launch"/> met the same machine. Null
 /// if nothing is known of it.
 /// </param>
 /// <param name="Cases">In the order of the file, each id once.</param>
@@ -17,4 +17,11 @@ public sealed record Run(
     IReadOnlyList<KeyValuePair<string, string>> Fingerprint,
     string? Session,
     IReadOnlyList<RunCase> Cases,
-    IReadOnlyList<string> Notes);
+    IReadOnlyList<string> Notes)
+{
+    /// <summary>After which rounds it was looked who is settled and need not go on; empty if there was one look, at the end.</summary>
+    public IReadOnlyList<int> Looks { get; init; } = [];
+
+    /// <summary>So many rounds there were to be at most, where there were looks.</summary>
+    public int MostRounds { get; init; }
+}

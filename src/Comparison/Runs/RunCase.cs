@@ -2,7 +2,11 @@ namespace Comparison.Runs;
 
 /// <summary>One case of a run.</summary>
 /// <param name="Id">What it is.</param>
-/// <param name="Samples">All iterations in the order they were measured, none removed; empty if it failed.</param>
+/// <param name="Observations">All iterations in the order they were measured, none removed; where it took turns, the center of a round's blocks. Empty if it failed.</param>
 /// <param name="Metrics">Counted figures, each id once.</param>
 /// <param name="Failure">Why there are no samples; null if there are.</param>
-public sealed record RunCase(CaseId Id, IReadOnlyList<Sample> Samples, IReadOnlyList<MetricValue> Metrics, string? Failure);
+public sealed record RunCase(CaseId Id, IReadOnlyList<Observation> Observations, IReadOnlyList<MetricValue> Metrics, string? Failure)
+{
+    /// <summary>What it took turns with others in, by round; empty if it took none.</summary>
+    public IReadOnlyList<TurnRound> Turns { get; init; } = [];
+}

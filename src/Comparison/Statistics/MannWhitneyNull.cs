@@ -7,7 +7,7 @@ namespace Comparison.Statistics;
 /// How many of all pairs (x, y) have x below y if both samples come from one distribution: Mann and Whitney, On a Test of Whether one of
 /// Two Random Variables is Stochastically Larger than the Other, 1947.
 /// </summary>
-public static class MannWhitneyNull
+internal static class MannWhitneyNull
 {
     private static readonly ConcurrentDictionary<(int N, int M, double Misrate), long> s_margins = new();
 

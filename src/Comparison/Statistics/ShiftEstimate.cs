@@ -1,10 +1,9 @@
-using Comparison.Verdicts;
 using Pragmastat.Algorithms;
 
 namespace Comparison.Statistics;
 
 /// <summary>How far does one sample lie above another one?</summary>
-public static class ShiftEstimate
+internal static class ShiftEstimate
 {
     /// <summary>
     /// The median of all pairwise differences (Hodges and Lehmann, Estimates of Location Based on Rank Tests, 1963) and their k-th

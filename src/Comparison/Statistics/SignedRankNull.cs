@@ -6,7 +6,7 @@ namespace Comparison.Statistics;
 /// How large the sum of the ranks of the negative values is if values are as often negative as positive: Wilcoxon, Individual Comparisons
 /// by Ranking Methods, 1945.
 /// </summary>
-public static class SignedRankNull
+internal static class SignedRankNull
 {
     private static readonly ConcurrentDictionary<(int N, double Misrate), int> s_margins = new();
 

@@ -1,24 +1,40 @@
+using Comparison.Statistics;
+
 namespace Comparison.Verdicts;
 
 /// <summary>One case, judged.</summary>
-/// <param name="Base">What it is compared with.</param>
-/// <param name="Diff">What is judged.</param>
-/// <param name="Verdict">By time.</param>
-/// <param name="Ratio">Time of <paramref name="Diff"/> divided by time of <paramref name="Base"/>.</param>
-/// <param name="Shift">Nanoseconds that <paramref name="Diff"/> takes longer.</param>
-/// <param name="IsPaired">Whether both sides met in the same rounds and were compared round by round.</param>
-/// <param name="NoiseFence">The ratio that pure noise was seen to produce on this machine (1.03: up to 3 percent either way); null if unknown.</param>
-/// <param name="MoreRounds">How many more rounds would probably settle it; null unless inconclusive, or if none would.</param>
-/// <param name="Metrics">Every counted figure that a side has.</param>
-/// <param name="Warnings">About this case.</param>
-public sealed record CaseComparison(
-    CaseSide Base,
-    CaseSide Diff,
-    Verdict Verdict,
-    Estimate Ratio,
-    Estimate Shift,
-    bool IsPaired,
-    double? NoiseFence,
-    int? MoreRounds,
-    IReadOnlyList<MetricComparison> Metrics,
-    IReadOnlyList<Warning> Warnings);
+public sealed record CaseComparison
+{
+    /// <summary>What it is compared with.</summary>
+    public required CaseSide Base { get; init; }
+
+    /// <summary>What is judged.</summary>
+    public required CaseSide Diff { get; init; }
+
+    /// <summary>By time.</summary>
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>Time of <see cref="Diff"/> divided by time of <see cref="Base"/>.</summary>
+    public required Estimate Ratio { get; init; }
+
+    /// <summary>Nanoseconds that <see cref="Diff"/> takes longer.</summary>
+    public required Estimate Shift { get; init; }
+
+    /// <summary>Whether both sides met in the same rounds and were compared round by round.</summary>
+    public required bool IsPaired { get; init; }
+
+    /// <summary>Whether they were compared by the turns that they took within each round; otherwise by their launches.</summary>
+    public bool ByTurns { get; init; }
+
+    /// <summary>The ratio that pure noise was seen to produce on this machine (1.03: up to 3 percent either way); null if unknown.</summary>
+    public required double? NoiseFence { get; init; }
+
+    /// <summary>How many more rounds would probably settle it; null unless inconclusive, or if none would.</summary>
+    public required int? MoreRounds { get; init; }
+
+    /// <summary>Every counted figure that a side has.</summary>
+    public required IReadOnlyList<MetricComparison> Metrics { get; init; }
+
+    /// <summary>About this case.</summary>
+    public required IReadOnlyList<Warning> Warnings { get; init; }
+}

@@ -34,6 +34,9 @@ internal static unsafe class NtOperation
 
     /// <summary>Waits with the event that <see cref="Start"/> was given, and only while the status block says that it must.</summary>
     /// <remarks>
+    /// The look before the first wait is what Win32's HasOverlappedIoCompleted does, and it is safe where the memory is weakly ordered, too: the
+    /// status is written last, and <see cref="Status"/> reads it with acquire semantics, so that no read of the number of bytes or of the
+    /// buffer can come before it. https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-hasoverlappediocompleted
     /// Status and event are not set at once: when the status alone was enough, the event's signal may come late, and wake the next wait
     /// early. So a wait that ends with the status pending clears the event and looks again, in this order: a completion before the
     /// clearing shows in the status, one after it in the event.

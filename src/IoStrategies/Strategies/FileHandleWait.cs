@@ -39,7 +39,12 @@ internal sealed class FileHandleWait : IIoStrategy
             NtDll.IO_STATUS_BLOCK result;
             int status = NtOperation.Start(direction, file, eventHandle: 0, buffer, length, fileOffset, &result);
             if (status == NtDll.STATUS_PENDING)
+            {
+                // As the original, which does not look before it waits.
+                _ = NtDll.NtWaitForSingleObject(file, Alertable: 0, Timeout: null);
                 status = NtOperation.WaitForFile(file, limit: null, &result);
+            }
+
             return NtOperation.Result(status, &result);
         }
     }

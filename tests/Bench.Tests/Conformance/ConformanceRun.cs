@@ -15,6 +15,8 @@ internal sealed class ConformanceRun : IDisposable
     private readonly Process _process;
     private readonly ConcurrentDictionary<string, TaskCompletionSource<ConformanceOutcome>> _outcomes = new();
     private readonly ConcurrentQueue<string> _complaint = new();
+    private readonly ConcurrentQueue<string> _unlisted = new();
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _silence = new(s_silenceLimit);
 
     public ConformanceRun(Process process, IEnumerable<string> tests)
@@ -27,6 +29,13 @@ internal sealed class ConformanceRun : IDisposable
 
     /// <summary>How a test ended, as soon as it has.</summary>
     public Task<ConformanceOutcome> Outcome(string test) => _outcomes[test].Task;
+
+    /// <summary>Tests that ran although nobody had listed them, when all is over.</summary>
+    public async Task<IReadOnlyList<string>> Unlisted()
+    {
+        await _ended.Task;
+        return [.. _unlisted];
+    }
 
     public void Dispose()
     {
@@ -43,10 +52,18 @@ internal sealed class ConformanceRun : IDisposable
         {
             _silence.CancelAfter(s_silenceLimit);
             if (messages.Take(line) is var (test, outcome))
-                _outcomes[test].TrySetResult(outcome);
+                Take(test, outcome);
             else if (!line.StartsWith('{'))
                 Remember(line);
         }
+    }
+
+    private void Take(string test, ConformanceOutcome outcome)
+    {
+        if (_outcomes.TryGetValue(test, out TaskCompletionSource<ConformanceOutcome>? waiting))
+            waiting.TrySetResult(outcome);
+        else
+            _unlisted.Enqueue(test);
     }
 
     private async Task ReadErrors()
@@ -71,5 +88,6 @@ internal sealed class ConformanceRun : IDisposable
         var outcome = ConformanceOutcome.Failed($"The suite {reason}. It said:\n{string.Join('\n', _complaint)}");
         foreach (TaskCompletionSource<ConformanceOutcome> unfinished in _outcomes.Values)
             unfinished.TrySetResult(outcome);
+        _ended.TrySetResult();
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Xunit;
 
 namespace Bench.Tests.Conformance;
@@ -15,5 +16,18 @@ public sealed class ConformanceTests
         ConformanceOutcome outcome = await ConformanceSuite.Run.Outcome(test);
         Assert.SkipWhen(outcome.SkipReason is not null, outcome.SkipReason ?? "");
         Assert.True(outcome.Failure is null, outcome.Failure);
+    }
+
+    [Fact]
+    public async Task Every_test_that_ran_was_listed() => Assert.Empty(await ConformanceSuite.Run.Unlisted());
+
+    [Fact]
+    public async Task A_test_that_does_not_end_is_named()
+    {
+        using Process process = ConformanceSuite.Start(watchdogSeconds: 0, "-automated", "-class", "Conformance.Pending.LateReader");
+        Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        string error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        _ = await output;
+        Assert.Contains("WATCHDOG: 'Conformance.Pending.LateReader.", error, StringComparison.Ordinal);
     }
 }

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
-using Bench.Measuring;
+using Bench.Records;
 using Comparison.Records;
 using Comparison.Runs;
+using Comparison.Statistics;
 using Pragmastat;
 using Xunit;
 
@@ -14,7 +15,7 @@ public sealed class ReadmeTests
     private static readonly string s_record = Directory.EnumerateDirectories(Path.Combine(Repository.Root, "results"), "*-headline").Order(StringComparer.Ordinal).Last();
 
     [Fact]
-    public void The_table_is_the_recorded_one() => SplicedTable.Check("README.md", "headline", Table(RecordedRun.Of(RecordFolder.Read(s_record), "")));
+    public void The_table_is_the_recorded_one() => SplicedTable.Check("README.md", "headline", Table(RecordFolder.Read(s_record).ToRun("")));
 
     /// <summary>A row for each strategy; time as a ratio to the first one's, then what the 256 native reads of a mebibyte cost.</summary>
     private static string Table(Run run)
@@ -39,7 +40,7 @@ public sealed class ReadmeTests
     }
 
     private static double Center(RunCase each) =>
-        Toolkit.Center(new Pragmastat.Sample([.. Units.Centers(each.Samples).Select(round => round.Nanoseconds)])).NominalValue;
+        Toolkit.Center(new Pragmastat.Sample([.. LaunchCenters.From(each.Observations).Select(round => round.Nanoseconds)])).NominalValue;
 
     private static double Metric(RunCase each, string id) => each.Metrics.Single(metric => metric.Id == id).Value;
 

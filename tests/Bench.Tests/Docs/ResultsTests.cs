@@ -1,4 +1,4 @@
-using Bench.Measuring;
+using Bench.Records;
 using Comparison.Noise;
 using Comparison.Records;
 using Xunit;

@@ -1,5 +1,5 @@
 using System.Reflection;
-using Bench.Catalog;
+using Bench.Verbs;
 using IoStrategies;
 using IoStrategies.Traits;
 using Xunit;

@@ -1,5 +1,5 @@
 using Bench.PullRequests;
-using Bench.PullRequests.Commands;
+using Bench.PullRequests.Requests;
 using Xunit;
 
 namespace Bench.Tests.PullRequests;
@@ -40,6 +40,11 @@ public sealed class CommandParserTests
 
     [Theory]
     [InlineData("BASE,HEAD", 2)]
+    [InlineData("BASE, HEAD", 2)]
+    [InlineData("BASE ,HEAD", 2)]
+    [InlineData("BASE HEAD", 2)]
+    [InlineData("BASE...HEAD", 2)]
+    [InlineData("BASE ... HEAD~2", 2)]
     [InlineData("0123abc..HEAD~3", 2)]
     [InlineData("0123abc,1234bcd,2345cde", 3)]
     public void Two_commits_are_compared_or_three(string commits, int count) => Assert.Equal(count, CommandParser.Parse($"-commits {commits}").Commits.Count);
@@ -75,16 +80,25 @@ public sealed class CommandParserTests
     [InlineData("-strategies nope", "native-event-per-thread")]
     [InlineData("-strategies ../x", "is no list of strategies")]
     [InlineData("-strategies ,", "names none")]
+    [InlineData("-strategies null -strategies runtime", "twice")]
+    [InlineData("-commits HEAD~1,HEAD -commits HEAD~1,HEAD", "twice")]
+    [InlineData("-commits HEAD~1,HEAD please", "`please` is no commit")]
+    [InlineData("-commits HEAD~1,,HEAD", "has a commit without a name")]
+    [InlineData("-commits HEAD~1....HEAD", "is no commit")]
+    [InlineData("--anyCategories A --anyCategories B", "twice")]
+    [InlineData("-amd", "`-windows_x64` is probably meant")]
     [InlineData("--filter @/etc/passwd", "is no pattern")]
     [InlineData("--filter ''", "is no pattern")]
     [InlineData("--filter $(id)", "is no pattern")]
-    [InlineData("--filter `id`", "is no pattern")]
+    [InlineData("--filter `$(id)`", "is no pattern")]
+    [InlineData("--filter `*a*", "a backtick) is opened and not closed")]
+    [InlineData("--filter \\x*", "is no pattern")]
     [InlineData("--filter *a;b*", "is no pattern")]
     [InlineData("--filter '--cli'", "needs a value")]
     [InlineData("--anyCategories ../x", "is no category")]
     [InlineData("--filter \"*a*", "not closed")]
     [InlineData("--filter \u201c*a*\u201d", "U+201C")]
-    [InlineData("-rounds\u00a03", "U+00A0")]
+    [InlineData("-rounds\u200b3", "U+200B")]
     [InlineData("-help \u202e", "U+202E")]
     [InlineData("-help \a", "U+0007")]
     public void A_mistake_is_named(string line, string expected)

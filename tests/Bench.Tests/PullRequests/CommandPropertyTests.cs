@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Bench.PullRequests;
-using Bench.PullRequests.Commands;
 using Bench.PullRequests.Plans;
+using Bench.PullRequests.Requests;
 using FsCheck;
 using FsCheck.Fluent;
 using IoStrategies;
@@ -12,7 +12,7 @@ namespace Bench.Tests.PullRequests;
 /// <summary>Whatever a comment says: is it answered, and is nothing handed on that is not on the list?</summary>
 public sealed partial class CommandPropertyTests
 {
-    private static readonly string[] s_options = ["--strategies", "--rounds", "--filter", "--anyCategories", "--allCategories"];
+    private static readonly string[] s_options = ["--threshold", "--strategies", "--rounds", "--filter", "--anyCategories", "--allCategories"];
 
     [Fact]
     public void Every_line_is_a_command_or_is_refused_in_plain_words()
@@ -84,6 +84,9 @@ public sealed partial class CommandPropertyTests
             {
                 case "--strategies":
                     Assert.All(argument.Split(','), id => Assert.Contains(id, IoStrategyCatalog.All.Select(strategy => strategy.Id)));
+                    break;
+                case "--threshold":
+                    Assert.Matches(@"\A[0-9.]+(%|ns|us|ms)\z", argument);
                     break;
                 case "--rounds":
                     Assert.InRange(int.Parse(argument, System.Globalization.CultureInfo.InvariantCulture), 1, Limits.MaxRounds);

@@ -79,6 +79,16 @@ public sealed class CommentTests : IDisposable
     }
 
     [Fact]
+    public void A_commit_whose_harness_cannot_be_used_is_shown_with_its_first_words()
+    {
+        Dictionary<string, byte[]> files = SampleArtifact.Files(SampleArtifact.Base, SampleArtifact.Record(SampleArtifact.Header(SampleArtifact.Base)));
+        files["bbbbbbbbbb/side-error.txt"] = "the harness of bbbbbbbbbb answered something else: Hello!\n"u8.ToArray();
+        Put("windows_x64", files);
+        Assert.Contains(
+            "`bbbbbbbbbb`: `it cannot be measured: the harness of bbbbbbbbbb answered something else: Hello!", Write("windows_x64"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_strategy_of_one_side_only_is_counted_and_listed()
     {
         Put("windows_x64", SampleArtifact.Files(SampleArtifact.Base, SampleArtifact.Record(SampleArtifact.Header(SampleArtifact.Base)))
@@ -109,7 +119,7 @@ public sealed class CommentTests : IDisposable
         foreach (string target in (string[])["windows_x64", "windows_arm64", "linux_wine"])
             Put(target, SampleArtifact.Both((id, round) => 3 * SampleArtifact.Steady(id, round), _ => 1000, cases));
         string comment = Write("windows_x64", "windows_arm64", "linux_wine");
-        Assert.InRange(comment.Length, 50_000, CommentText.MaxLength);
+        Assert.InRange(comment.Length, 50_000, GitHubComment.MaxLength);
         Assert.Contains("more rows are in the artifacts", comment, StringComparison.Ordinal);
         Assert.EndsWith("\n<!-- bench:pr -->\n", comment, StringComparison.Ordinal);
         Assert.Contains("./run-bench.sh compare-commits", comment, StringComparison.Ordinal);

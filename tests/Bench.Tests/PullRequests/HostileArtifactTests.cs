@@ -185,7 +185,18 @@ public sealed partial class HostileArtifactTests : IDisposable
             var text = new RecordText(SampleArtifact.Header(commit, cases));
             text.Add(
                 1,
-                [.. cases.Select(id => new MeasurementRow(1, 1, id.Variant, id.Workload, id.Arguments, "WorkloadActual", 1, 100, 1e5))],
+                [.. cases.Select(id => new MeasurementRow
+                {
+                    Round = 1,
+                    Order = 1,
+                    Strategy = id.Variant,
+                    Workload = id.Workload,
+                    Arguments = id.Arguments,
+                    Stage = "WorkloadActual",
+                    Iteration = 1,
+                    Operations = 100,
+                    Nanoseconds = 1e5,
+                })],
                 [.. cases.Take(50).SelectMany(id => Enumerable.Range(0, 150).Select(number => new MetricRow(
                     1, id.Variant, id.Workload, id.Arguments, $"A{number}{new string('x', 50)}", "Count", commit == SampleArtifact.Base ? 1 : 2)))],
                 [], [1], new Sitting(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 1, 1, 2, 1));
@@ -333,7 +344,7 @@ public sealed partial class HostileArtifactTests : IDisposable
     // Code spans taken away, nothing of Markdown or HTML is left but ours.
     private static void AssertHarmless(string comment)
     {
-        Assert.InRange(comment.Length, 1, CommentText.MaxLength);
+        Assert.InRange(comment.Length, 1, GitHubComment.MaxLength);
         Assert.All(comment, character => Assert.True(character is '\n' or (>= ' ' and <= '~')));
         string outside = CodeSpan().Replace(comment, "");
         Assert.Empty(Html().Matches(outside).Select(match => match.Value)

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Bench.Measuring;
 using Bench.PullRequests.Plans;
-using Bench.Tests.Host;
+using Bench.Shell;
+using Bench.Tests.Jobs;
 using Xunit;
 
 namespace Bench.Tests.PullRequests;

@@ -1,6 +1,6 @@
 using Bench.PullRequests;
-using Bench.PullRequests.Commands;
 using Bench.PullRequests.Plans;
+using Bench.PullRequests.Requests;
 using Xunit;
 
 namespace Bench.Tests.PullRequests;
@@ -19,11 +19,31 @@ public sealed class PlannerTests
         Assert.Equal(PlanKind.Run, plan.Kind);
         Assert.Equal(["windows_arm64 on windows-11-arm", "linux_wine on ubuntu-24.04"], plan.Matrix!.Include.Select(each => $"{each.Target} on {each.RunsOn}"));
         Assert.All(plan.Matrix.Include, each => Assert.Equal(s_commits[..2], each.Commits));
-        Assert.All(plan.Matrix.Include, each => Assert.Equal(["--filter", "*ReadByte*"], each.Arguments));
+        Assert.All(plan.Matrix.Include, each => Assert.Equal(["--threshold", "1%", "--filter", "*ReadByte*"], each.Arguments));
         Assert.Equal("1%", plan.Threshold);
         Assert.InRange(plan.Cases!.Value, 10, 20);
         Assert.Empty(plan.Notes!);
     }
+
+    [Theory]
+    [InlineData("no", "@bench", null)]
+    [InlineData("unknown", "@bench", "GitHub did not say")]
+    [InlineData("cccccccccccccccccccccccccccccccccccccccc", "@bench", "moved on to `cccccccccc` since the command was written")]
+    [InlineData("cccccccccccccccccccccccccccccccccccccccc", "@bench -commits 1234567,2345678", null)]
+    public void A_pull_request_that_moved_is_said_to_have(string moved, string comment, string? expected)
+    {
+        Plan plan = new Planner(names => [.. s_commits.Take(names.Count)], HeadState.Parse(moved)).Of(comment);
+        if (expected is null)
+            Assert.Empty(plan.Notes!);
+        else
+            Assert.Contains(expected, Assert.Single(plan.Notes!), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("HEAD")]
+    [InlineData("`cccccccccccccccccccccccccccccccccccccccc")]
+    public void Where_it_moved_to_is_a_hash(string moved) => Assert.Throws<UserError>(() => HeadState.Parse(moved));
 
     [Fact]
     public void Of_two_commands_the_first_counts_and_it_is_said()
@@ -60,7 +80,7 @@ public sealed class PlannerTests
         Assert.Contains("```\n@bench -nope <b>@everyone</b>\n```", plan.Reply, StringComparison.Ordinal);
         Assert.EndsWith(Reply.Marker + "\n", plan.Reply, StringComparison.Ordinal);
 
-        string example = CommandText.Word + CommandText.Find(plan.Reply![plan.Reply!.IndexOf("This one could", StringComparison.Ordinal)..].Replace("```", "", StringComparison.Ordinal)).Single();
+        string example = CommandText.Word + CommandText.Find(plan.Reply![plan.Reply!.IndexOf("This one could", StringComparison.Ordinal)..].Replace("```", "\n", StringComparison.Ordinal)).Single().Text;
         Assert.Equal(PlanKind.Run, s_planner.Of(example).Kind);
     }
 
@@ -82,10 +102,11 @@ public sealed class PlannerTests
     }
 
     [Fact]
-    public void A_comment_of_sixty_four_kilobytes_is_read_and_a_longer_one_is_not()
+    public void A_comment_of_sixty_four_kilobytes_is_read_and_a_longer_one_is_answered()
     {
-        Assert.Equal(PlanKind.Run, s_planner.Of("@bench\n" + new string('x', Planner.MaxCommentLength - 7)).Kind);
-        Assert.Equal(PlanKind.None, s_planner.Of("@bench\n" + new string('x', Planner.MaxCommentLength)).Kind);
+        Assert.Equal(PlanKind.Run, s_planner.Of("@bench\n\n" + new string('x', Planner.MaxCommentLength - 8)).Kind);
+        Assert.Contains("longer than", s_planner.Of("@bench\n\n" + new string('x', Planner.MaxCommentLength)).Reply, StringComparison.Ordinal);
+        Assert.Equal(PlanKind.None, s_planner.Of(new string('x', Planner.MaxCommentLength) + "\n\n@bench").Kind);
     }
 
     [Fact]

@@ -30,10 +30,42 @@ internal static class SampleArtifact
     };
 
     /// <summary>The header of a record without rounds.</summary>
-    public static RunHeader Header(string commit, IReadOnlyList<CaseId>? cases = null) => new(
-        RecordFormat.Schema, "commits", "the session", ["compare-commits"], new SourceState(commit, true, null),
-        new Machine("A Processor", 4, null, 1L << 34, "An OS", "x64", "NTFS", null, null, null, null, null, ".NET 10", "10.0", "0.15.8", new Dictionary<string, string>()),
-        1, 12, "a job", cases ?? Cases, [], 0, [], [], "");
+    public static RunHeader Header(string commit, IReadOnlyList<CaseId>? cases = null) => new()
+    {
+        Schema = RecordFormat.Schema,
+        Label = "commits",
+        Session = "the session",
+        Command = ["compare-commits"],
+        Source = new SourceState(commit, true, null),
+        Machine = new Machine
+        {
+            Processor = "A Processor",
+            Cores = 4,
+            Governor = null,
+            MemoryBytes = 1L << 34,
+            OperatingSystem = "An OS",
+            Architecture = "x64",
+            FileSystem = "NTFS",
+            Virtualisation = null,
+            Defender = null,
+            Wine = null,
+            WinePrefix = null,
+            PinnedCpu = null,
+            Runtime = ".NET 10",
+            Sdk = "10.0",
+            BenchmarkDotNet = "0.15.8",
+            Environment = new Dictionary<string, string>(),
+        },
+        Seed = 1,
+        PlannedRounds = 12,
+        Job = "a job",
+        Cases = cases ?? Cases,
+        Sittings = [],
+        HarnessShare = 0,
+        Rounds = [],
+        Failures = [],
+        Digest = "",
+    };
 
     /// <summary>A record of a commit.</summary>
     /// <param name="header">Without rounds.</param>
@@ -48,8 +80,18 @@ internal static class SampleArtifact
             int round = each;
             text.Add(
                 round,
-                [.. header.Cases.Select((id, order) => new MeasurementRow(
-                    round, order + 1, id.Variant, id.Workload, id.Arguments, "WorkloadActual", 1, 100, 100 * (nanoseconds ?? Steady)(id, round)))],
+                [.. header.Cases.Select((id, order) => new MeasurementRow
+                {
+                    Round = round,
+                    Order = order + 1,
+                    Strategy = id.Variant,
+                    Workload = id.Workload,
+                    Arguments = id.Arguments,
+                    Stage = "WorkloadActual",
+                    Iteration = 1,
+                    Operations = 100,
+                    Nanoseconds = 100 * (nanoseconds ?? Steady)(id, round),
+                })],
                 round > 1 ? [] : [.. header.Cases.Select(id => new MetricRow(
                     round, id.Variant, id.Workload, id.Arguments, "Allocated Memory", "B", (bytes ?? (_ => 176))(id)))],
                 [], Report(round), new Sitting(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 1, round, 2, 1));

@@ -3,9 +3,9 @@ using Bench.Toolchains;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Engines;
 using BenchmarkDotNet.Loggers;
-using BenchmarkDotNet.Toolchains;
 using BenchmarkDotNet.Toolchains.Parameters;
 using BenchmarkDotNet.Toolchains.Results;
+using BenchmarkDotNet.Toolchains;
 using Xunit;
 
 namespace Bench.Tests.Toolchains;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Conformance.Support;
 
 /// <inheritdoc cref="PendingCall"/>
@@ -15,6 +17,8 @@ internal sealed class PendingCall<T>
     public PendingCall(Func<T> call)
     {
         _call = call;
+        // The call is compiled before anybody waits for it to wait; what it calls, StrategyPipe has warmed up.
+        RuntimeHelpers.PrepareDelegate(call);
         Thread = new Thread(Run) { IsBackground = true };
         Thread.Start();
         SpinWait.SpinUntil(() => _started);

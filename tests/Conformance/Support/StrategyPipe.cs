@@ -9,6 +9,8 @@ namespace Conformance.Support;
 /// <summary>A pipe with a strategy at one end and a synchronous peer, the test itself, at the other.</summary>
 internal sealed class StrategyPipe : IDisposable
 {
+    private static readonly HashSet<(string Strategy, IoDirection Direction)> s_warm = [];
+
     private readonly OverlappedPipe _pipe;
     private readonly FileStream _peer;
 
@@ -19,6 +21,7 @@ internal sealed class StrategyPipe : IDisposable
     /// <param name="beforeAttach">Does something to the strategy's end before the strategy sees it.</param>
     public StrategyPipe(IIoStrategy strategy, IoDirection direction, int bufferSize = 0, Action<SafeFileHandle>? beforeAttach = null)
     {
+        WarmUp(strategy, direction);
         _pipe = OverlappedPipe.Create(direction, strategy.Traits.Handle != HandleKind.Synchronous, bufferSize);
         _peer = new FileStream(_pipe.Child, direction == IoDirection.Read ? FileAccess.Write : FileAccess.Read, bufferSize: 0);
         beforeAttach?.Invoke(_pipe.Parent);
@@ -47,5 +50,34 @@ internal sealed class StrategyPipe : IDisposable
         _peer.Dispose();
         File.Dispose();
         _pipe.Dispose();
+    }
+
+    /// <summary>
+    /// Lets the strategy wait once before any test watches it: from then on all its code is compiled, and a call that has been made is with the
+    /// kernel at once. On a slow machine the compiler alone takes longer than the time in which a test takes a call for pending.
+    /// </summary>
+    private static void WarmUp(IIoStrategy strategy, IoDirection direction)
+    {
+        lock (s_warm)
+        {
+            if (!s_warm.Add((strategy.Id, direction)))
+                return;
+        }
+
+        using var pipe = new StrategyPipe(strategy, direction);
+        byte[] bytes = new byte[10];
+        for (int i = 0; i < 2; i++)
+        {
+            PendingCall<int> call = direction == IoDirection.Read
+                ? PendingCall.Start(() => pipe.File.Read(bytes, 0))
+                : PendingCall.Start(() => pipe.File.Write(bytes, 0));
+            // Late, so that the way through the wait is compiled as well.
+            Thread.Sleep(25);
+            if (direction == IoDirection.Read)
+                pipe.PeerWrites(bytes);
+            else
+                pipe.PeerReads(new byte[bytes.Length]);
+            _ = call.Result();
+        }
     }
 }

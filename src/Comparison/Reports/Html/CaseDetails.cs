@@ -1,3 +1,5 @@
+using Comparison.Statistics;
+using Comparison.Text;
 using Comparison.Verdicts;
 
 namespace Comparison.Reports.Html;
@@ -7,7 +9,7 @@ internal static class CaseDetails
 {
     /// <param name="each">Which.</param>
     /// <param name="number">Its number on the page.</param>
-    public static Markup Of(CaseComparison each, int number) => Markup.Of(
+    public static Markup Format(CaseComparison each, int number) => Markup.Html(
         $"""
         <section class="case {ReportTables.Name(each.Verdict)}" id="case-{number}">
         <a class="close" href="#cases" aria-label="Close">✕</a>
@@ -42,15 +44,15 @@ internal static class CaseDetails
         : $"{Figures.Time(shift.Value)}, bounds unknown";
 
     private static string Side(CaseSide side) =>
-        FormattableString.Invariant($"center {Figures.Time(side.Center)}, spread {Figures.Time(side.Spread)}, {side.Units} units, {side.Samples.Count} samples");
+        FormattableString.Invariant($"center {Figures.Time(side.Center)}, spread {Figures.Time(side.Spread)}, n = {side.N}, {Figures.Count(side.Observations.Count, "iteration")}");
 
     private static Markup Metrics(CaseComparison each) => each.Metrics.Count == 0
         ? Markup.Empty
-        : HtmlTable.Of(new ReportTable(
+        : HtmlTable.Format(new ReportTable(
             [new("metric"), new("base", IsNumber: true), new("diff", IsNumber: true)],
             [.. each.Metrics.Select(metric => (string[])[metric.Id, Figures.Metric(metric.Base, metric.Unit), Figures.Metric(metric.Diff, metric.Unit)])]));
 
     private static Markup Warnings(CaseComparison each) => each.Warnings.Count == 0
         ? Markup.Empty
-        : Markup.Of($"<ul class=\"warnings\">{Markup.Lines(each.Warnings.Select(warning => Markup.Of($"<li>{warning.Text}</li>")))}</ul>");
+        : Markup.Html($"<ul class=\"warnings\">{Markup.Lines(each.Warnings.Select(warning => Markup.Html($"<li>{warning.Text}</li>")))}</ul>");
 }

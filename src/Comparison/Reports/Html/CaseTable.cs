@@ -5,10 +5,10 @@ namespace Comparison.Reports.Html;
 /// <summary>Every compared case in one table, which the page's program sorts and filters.</summary>
 internal static class CaseTable
 {
-    public static Markup Of(RunComparison comparison)
+    public static Markup Format(RunComparison comparison)
     {
         ReportTable table = ReportTables.Cases(comparison, comparison.Cases);
-        return Markup.Of(
+        return Markup.Html(
             $"""
             <section>
             <h2>Cases</h2>
@@ -19,7 +19,7 @@ internal static class CaseTable
             <output id="count" aria-live="polite"></output>
             </form>
             <div class="wide"><table id="cases">
-            <thead><tr>{Markup.Lines(table.Columns.Select(column => Markup.Of($"<th scope=\"col\" class=\"{HtmlTable.Class(column)}\"><button type=\"button\" disabled>{column.Name}</button></th>")))}</tr></thead>
+            <thead><tr>{Markup.Lines(table.Columns.Select(column => Markup.Html($"<th scope=\"col\" class=\"{HtmlTable.Class(column)}\"><button type=\"button\" disabled>{column.Name}</button></th>")))}</tr></thead>
             <tbody>
             {Markup.Lines(table.Rows.Index().Select(row => Row(comparison.Cases[row.Index], table.Columns, row.Item, row.Index)))}
             </tbody>
@@ -31,18 +31,18 @@ internal static class CaseTable
     private static Markup Choice(RunComparison comparison, Verdict verdict)
     {
         string name = ReportTables.Name(verdict);
-        return Markup.Of($"<label class=\"{name}\"><input type=\"checkbox\" name=\"verdict\" value=\"{name}\" checked> {name} ({comparison.Cases.Count(each => each.Verdict == verdict)})</label>");
+        return Markup.Html($"<label class=\"{name}\"><input type=\"checkbox\" name=\"verdict\" value=\"{name}\" checked> {name} ({comparison.Cases.Count(each => each.Verdict == verdict)})</label>");
     }
 
-    private static Markup Row(CaseComparison each, IReadOnlyList<ReportColumn> columns, IReadOnlyList<string> cells, int number) => Markup.Of(
+    private static Markup Row(CaseComparison each, IReadOnlyList<ReportColumn> columns, IReadOnlyList<string> cells, int number) => Markup.Html(
         $"<tr class=\"{ReportTables.Name(each.Verdict)}\">{new Markup(string.Concat(cells.Zip(columns, (cell, column) => Cell(each, column, cell, number).Text)))}</tr>");
 
     private static Markup Cell(CaseComparison each, ReportColumn column, string text, int number) => column switch
     {
-        { Name: "verdict" } => Markup.Of($"<td class=\"text\"><span class=\"badge\">{text}</span></td>"),
-        { Name: "case" } => Markup.Of($"<td class=\"code\"><a href=\"#case-{number}\">{text}</a></td>"),
-        _ when SortKey(each, column.Name) is { } key => Markup.Of($"<td class=\"number\" data-key=\"{key}\">{text}</td>"),
-        _ => Markup.Of($"<td class=\"{HtmlTable.Class(column)}\">{text}</td>"),
+        { Name: "verdict" } => Markup.Html($"<td class=\"text\"><span class=\"badge\">{text}</span></td>"),
+        { Name: "case" } => Markup.Html($"<td class=\"code\"><a href=\"#case-{number}\">{text}</a></td>"),
+        _ when SortKey(each, column.Name) is { } key => Markup.Html($"<td class=\"number\" data-key=\"{key}\">{text}</td>"),
+        _ => Markup.Html($"<td class=\"{HtmlTable.Class(column)}\">{text}</td>"),
     };
 
     /// <summary>What a column of figures is sorted by, since figures for people have units.</summary>
@@ -52,7 +52,7 @@ internal static class CaseTable
         "bounds" => each.Ratio.Lower,
         "base" => each.Base.Center,
         "diff" => each.Diff.Center,
-        "units" => each.Base.Units,
+        "n" => each.Base.N,
         "noise" => each.NoiseFence,
         "more rounds" => each.MoreRounds,
         _ => null,

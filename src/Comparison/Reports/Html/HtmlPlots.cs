@@ -1,5 +1,6 @@
 using Comparison.Judges;
 using Comparison.Plots;
+using Comparison.Text;
 using Comparison.Verdicts;
 
 namespace Comparison.Reports.Html;
@@ -24,9 +25,9 @@ internal static class HtmlPlots
         ];
         if (shown.Length == 0)
             return Markup.Empty;
-        string svg = ForestPlot.Draw(shown, each => CaseName.Short(each.Diff.Id), Tolerance.Of(comparison.Settings.Threshold).Relative);
+        string svg = ForestPlot.Draw(shown, each => CaseName.Label(each.Diff.Id), Tolerance.From(comparison.Settings.Threshold).Relative);
         string which = shown.Length == comparison.Cases.Count ? "All cases." : $"{shown.Length} of {comparison.Cases.Count} cases, those of the largest changes; the table has all.";
-        return Markup.Of(
+        return Markup.Html(
             $"""
             <section>
             <h2>Ratios and their bounds</h2>
@@ -43,8 +44,8 @@ internal static class HtmlPlots
     /// <param name="each">Which.</param>
     /// <param name="number">Its number on the page.</param>
     public static Markup Samples(CaseComparison each, int number) => number >= MostCases
-        ? Markup.Of($"<p>Only the first {MostCases} cases have a plot of their samples here. <code>--filter</code> chooses others.</p>")
-        : Markup.Of(
+        ? Markup.Html($"<p>Only the first {MostCases} cases have a plot of their samples here. <code>--filter</code> chooses others.</p>")
+        : Markup.Html(
             $"""
             <figure>
             <div role="img" aria-label="The samples of both sides by round.">{new Markup(SamplesPlot.Draw(each, $"samples-{number}"))}</div>

@@ -3,10 +3,10 @@ namespace Comparison.Reports.Html;
 /// <summary>A section's table, as it stands in the other reports.</summary>
 internal static class HtmlTable
 {
-    public static Markup Of(ReportTable table) => Markup.Of(
+    public static Markup Format(ReportTable table) => Markup.Html(
         $"""
         <div class="wide"><table>
-        <thead><tr>{Markup.Lines(table.Columns.Select(column => Markup.Of($"<th scope=\"col\" class=\"{Class(column)}\">{column.Name}</th>")))}</tr></thead>
+        <thead><tr>{Markup.Lines(table.Columns.Select(column => Markup.Html($"<th scope=\"col\" class=\"{Class(column)}\">{column.Name}</th>")))}</tr></thead>
         <tbody>
         {Markup.Lines(table.Rows.Select(row => Row(table, row)))}
         </tbody>
@@ -21,6 +21,6 @@ internal static class HtmlTable
         _ => "text",
     };
 
-    private static Markup Row(ReportTable table, IReadOnlyList<string> row) => Markup.Of(
-        $"<tr>{new Markup(string.Concat(row.Zip(table.Columns, (cell, column) => Markup.Of($"<td class=\"{Class(column)}\">{cell}</td>").Text)))}</tr>");
+    private static Markup Row(ReportTable table, IReadOnlyList<string> row) => Markup.Html(
+        $"<tr>{new Markup(string.Concat(row.Zip(table.Columns, (cell, column) => Markup.Html($"<td class=\"{Class(column)}\">{cell}</td>").Text)))}</tr>");
 }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Comparison.Text;
 
 namespace Comparison.Reports.Html;
 
@@ -13,11 +14,11 @@ internal readonly record struct Markup(string Text)
     private static readonly HtmlEncoder s_encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>An interpolated string: what stands in the code is markup, what is filled in is text.</summary>
-    public static Markup Of(MarkupHandler html) => html.Done();
+    public static Markup Html(MarkupHandler html) => html.Done();
 
     /// <summary>One after another, each on a line of its own.</summary>
     public static Markup Lines(IEnumerable<Markup> parts) => new(string.Join('\n', parts.Select(part => part.Text)));
 
     /// <summary>Text, in content and between quotation marks.</summary>
-    public static string Escape(string text) => s_encoder.Encode(Printable.Of(text));
+    public static string Escape(string text) => s_encoder.Encode(Printable.Escape(text));
 }

@@ -1,8 +1,0 @@
-using Comparison.Runs;
-
-namespace Bench.Commits;
-
-/// <summary>One line to a side's process: measure this case, or, without one, build.</summary>
-/// <param name="Case">Null: build.</param>
-/// <param name="Round">From 1.</param>
-internal sealed record SideRequest(CaseId? Case, int Round);

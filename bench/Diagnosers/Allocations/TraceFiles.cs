@@ -1,0 +1,70 @@
+using Microsoft.Diagnostics.Tracing.Etlx;
+
+namespace Bench.Diagnosers.Allocations;
+
+/// <summary>Opens a trace, whoever wrote it.</summary>
+internal static class TraceFiles
+{
+    // https://github.com/microsoft/perfview/blob/main/src/TraceEvent/EventPipe/EventPipeFormat.md: every file begins so.
+    private static readonly byte[] s_eventPipe = "Nettrace"u8.ToArray();
+
+    /// <summary>Reads a file of EventPipe's (.nettrace) or of ETW's (.etl, on Windows only).</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="read">Gets the trace, and what kind it is.</param>
+    /// <exception cref="UserError">It is neither, is empty or cut off, or cannot be read here; the message names it.</exception>
+    public static T Read<T>(string path, Func<TraceLog, string, T> read)
+    {
+        // Beside nothing of the user's: the converted file is larger than the trace.
+        string converted = Path.Combine(Path.GetTempPath(), $"io-trace-{Guid.NewGuid():N}.etlx");
+        try
+        {
+            string kind = Convert(path, converted);
+            using TraceLog trace = new(converted);
+            return read(trace, kind);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UserError($"{path} cannot be read: {e.Message}", e);
+        }
+        finally
+        {
+            File.Delete(converted);
+        }
+    }
+
+    private static string Convert(string path, string converted)
+    {
+        byte[] head = Head(path);
+        if (head.Length == 0)
+            throw new UserError($"{path} is empty. Was the process that wrote it killed?");
+        try
+        {
+            if (head.AsSpan().StartsWith(s_eventPipe))
+            {
+                TraceEnds.Require(path);
+                _ = TraceLog.CreateFromEventPipeDataFile(path, converted);
+                return "EventPipe";
+            }
+            if (OperatingSystem.IsWindows() && path.EndsWith(".etl", StringComparison.OrdinalIgnoreCase))
+            {
+                _ = TraceLog.CreateFromEventTraceLogFile(path, converted);
+                return "ETW";
+            }
+        }
+        // TraceEvent says so in as many ways as a file can be broken.
+        catch (Exception e) when (e is FormatException or InvalidDataException or EndOfStreamException or ArgumentException
+            or InvalidOperationException or IndexOutOfRangeException or NotSupportedException or ApplicationException)
+        {
+            throw new UserError($"{path} is no trace, or is cut off: {e.Message}", e);
+        }
+        throw new UserError($"{path} is no trace that can be read here: it is no .nettrace file{(OperatingSystem.IsWindows() ? " and no .etl file" : ", and .etl files are read on Windows only")}.");
+    }
+
+    private static byte[] Head(string path)
+    {
+        using FileStream file = File.OpenRead(path);
+        byte[] head = new byte[Math.Min(s_eventPipe.Length, file.Length)];
+        file.ReadExactly(head);
+        return head;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using Bench.Diagnosers.Kernel;
+using Bench.Machines;
+using Bench.Wine;
+using IoStrategies;
+using Workloads.Counting;
+using Workloads;
+
+namespace Bench.Diagnosers.Costs;
+
+/// <summary>Counts what each strategy's operations cost: one process for each strategy.</summary>
+internal static class CostMeasurement
+{
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(1); // below 3 s on an idle machine
+
+    /// <summary>A row for each strategy and path that it allows, in the order of the strategies.</summary>
+    /// <param name="machine">Where the processes run.</param>
+    /// <param name="strategies">What to count.</param>
+    /// <param name="progress">Gets a line for each strategy.</param>
+    /// <exception cref="UserError">The program does not build, Wine cannot be used, or a strategy fails.</exception>
+    public static IReadOnlyList<CostRow> Run(BenchmarkMachine machine, IReadOnlyList<IIoStrategy> strategies, TextWriter progress)
+    {
+        string program = CountingProgram.Build(progress);
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("io-costs-");
+        try
+        {
+            using var process = new CountingProcess(machine.KernelTrace);
+            List<CostRow> rows = [];
+            foreach (IIoStrategy strategy in strategies)
+            {
+                if (!strategy.RunsHere())
+                {
+                    progress.WriteLine($"{strategy.Id} needs Windows 11: not counted.");
+                    continue;
+                }
+
+                progress.WriteLine($"Counting {strategy.Id} ...");
+                rows.AddRange(Count(machine, process, program, strategy, folder.FullName));
+            }
+            return rows;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static IEnumerable<CostRow> Count(
+        BenchmarkMachine machine, CountingProcess process, string program, IIoStrategy strategy, string folder)
+    {
+        ProcessStartInfo start = machine.CreateStartInfo(program, []);
+        start.Environment[WorkloadEnvironment.StrategyVariable] = strategy.Id;
+        start.Environment[WorkloadEnvironment.FolderVariable] = OperatingSystem.IsWindows() ? folder : WinePath.ToWindows(folder);
+        process.Prepare(start);
+        WineCommand ended = WineCommand.Run(start, s_limit);
+        if (!ended.Succeeded || process.Take() is not var (sections, kernel))
+            throw new UserError($"the operations of {strategy.Id} could not be counted: {ended.Complaint}");
+        return Rows(strategy.Id, sections, kernel);
+    }
+
+    private static IEnumerable<CostRow> Rows(string strategy, IReadOnlyList<CountedSection> sections, IReadOnlyList<KernelSection>? kernel) =>
+        from numbered in sections.Index()
+        group numbered.Index by numbered.Item.Name into path
+        let name = path.Key.Split('/')
+        select new CostRow(
+            strategy, name[0], name[1],
+            OperationCost.Of([.. path.Select(index => sections[index])], kernel is null ? null : [.. path.Select(index => kernel[index])]));
+}

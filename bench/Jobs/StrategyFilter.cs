@@ -1,0 +1,30 @@
+using Bench.Machines;
+using BenchmarkDotNet.Filters;
+using BenchmarkDotNet.Running;
+using IoStrategies;
+using IoStrategies.Traits;
+using Workloads;
+
+namespace Bench.Jobs;
+
+/// <summary>Does a strategy take part in a case? Its traits and the case's categories and arguments say so.</summary>
+internal sealed class StrategyFilter : IFilter
+{
+    public bool Predicate(BenchmarkCase benchmarkCase)
+    {
+        IIoStrategy strategy = IoStrategyCatalog.Get(benchmarkCase.Job.Id);
+        StrategyTraits traits = strategy.Traits;
+        if (!strategy.RunsHere())
+            return false;
+        if (benchmarkCase.Descriptor.HasCategory(WorkloadCategories.Pipes) && !traits.Pipes)
+            return false;
+        if (benchmarkCase.Descriptor.HasCategory(WorkloadCategories.ConcurrentCallers) && !traits.ConcurrentCallers)
+            return false;
+
+        // Upstream's rows without Asynchronous ask what a handle costs that is not overlapped: only the floor can answer.
+        FileOptions? options = benchmarkCase.Parameters.Items.Select(item => item.Value).OfType<FileOptions>().Cast<FileOptions?>().FirstOrDefault();
+        return options is not { } given
+            || given.HasFlag(FileOptions.Asynchronous)
+            || traits.Handle == HandleKind.Synchronous;
+    }
+}

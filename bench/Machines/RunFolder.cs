@@ -1,0 +1,71 @@
+using System.Globalization;
+using Bench.Wine;
+using BenchmarkDotNet.Running;
+using Workloads;
+
+namespace Bench.Machines;
+
+/// <summary>The run's own temporary folder, which the workloads put their files in; it is gone when the run is.</summary>
+internal sealed class RunFolder : IDisposable
+{
+    private const long Mebibyte = 1 << 20;
+
+    private readonly string _folder;
+
+    private RunFolder(string folder) => _folder = folder;
+
+    /// <summary>Makes the folder below the system's temporary folder (TMPDIR) and tells the benchmark processes about it.</summary>
+    /// <exception cref="UserError">The temporary folder cannot be written, or has not enough room for the largest case.</exception>
+    public static RunFolder Create(IEnumerable<BenchmarkCase> cases)
+    {
+        string parent = Path.GetTempPath();
+        long needed = NeededBytes(cases);
+        try
+        {
+            long free = new DriveInfo(parent).AvailableFreeSpace;
+            if (free < needed)
+                throw Unusable(parent, needed, $"has only {InMebibytes(free)} MiB free");
+            var folder = new RunFolder(Directory.CreateTempSubdirectory("bench-").FullName);
+            // The environment of this process is inherited by the benchmark processes. In the jobs it would make two runs differ.
+            Environment.SetEnvironmentVariable(
+                WorkloadEnvironment.FolderVariable, OperatingSystem.IsWindows() ? folder._folder : WinePath.ToWindows(folder._folder));
+            return folder;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw Unusable(parent, needed, $"cannot be written ({e.Message.TrimEnd('.')})", e);
+        }
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            if (!Directory.Exists(_folder))
+                return;
+            Directory.Delete(_folder, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"bench: the temporary folder {_folder} could not be deleted: {e.Message}");
+        }
+    }
+
+    // A source and a destination file of the largest size, and 64 MiB for everything small.
+    private static long NeededBytes(IEnumerable<BenchmarkCase> cases) =>
+        (64 * Mebibyte) + (2 * cases
+            .SelectMany(benchmarkCase => benchmarkCase.Parameters.Items)
+            .Where(item => item.Name == "fileSize")
+            .Select(item => Convert.ToInt64(item.Value, CultureInfo.InvariantCulture))
+            .DefaultIfEmpty()
+            .Max());
+
+    private static UserError Unusable(string folder, long needed, string what, Exception? cause = null)
+    {
+        string message = $"the temporary folder {folder} {what}; the run needs {InMebibytes(needed)} MiB there. " +
+            $"Make room, or set {(OperatingSystem.IsWindows() ? "TMP" : "TMPDIR")} to another folder.";
+        return cause is null ? new UserError(message) : new UserError(message, cause);
+    }
+
+    private static string InMebibytes(long bytes) => (bytes / Mebibyte).ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,214 @@
+using Bench.Sessions;
+using Comparison.Records;
+using Comparison.Runs;
+
+namespace Bench.Records;
+
+/// <summary>A record's files on disk. A finished round is there at once, and whole; a round that is not finished is not there at all.</summary>
+internal sealed class RecordFolder
+{
+    private readonly RecordText _text;
+
+    private RecordFolder(string path, RecordText text)
+    {
+        FullPath = path;
+        _text = text;
+    }
+
+    /// <summary>Full path.</summary>
+    public string FullPath { get; }
+
+    /// <summary>As of the last finished round.</summary>
+    public RunHeader Header => _text.Header;
+
+    /// <summary>Makes the folder of one record.</summary>
+    /// <param name="path">Must not exist.</param>
+    /// <param name="header">Without rounds.</param>
+    /// <exception cref="UserError">It exists, or cannot be written.</exception>
+    private static RecordFolder Create(string path, RunHeader header)
+    {
+        if (Path.Exists(path))
+            throw Exists(path);
+        var folder = new RecordFolder(Path.GetFullPath(path), new RecordText(header));
+        try
+        {
+            folder.Try(() =>
+            {
+                Directory.CreateDirectory(Path.Combine(folder.FullPath, "rounds"));
+                folder.WriteAll();
+            });
+            return folder;
+        }
+        catch (UserError)
+        {
+            if (Directory.Exists(folder.FullPath))
+                Directory.Delete(folder.FullPath, recursive: true);
+            throw;
+        }
+    }
+
+    /// <summary>A record for each side of a session: the folder itself if there is one side, otherwise one below it for each label.</summary>
+    /// <param name="path">Must not exist.</param>
+    /// <param name="plan">What is to be measured.</param>
+    /// <param name="sides">Who, and on what.</param>
+    /// <exception cref="UserError">It exists, or cannot be written; then nothing of it is left.</exception>
+    public static (IMeasuredSide Side, RecordFolder Record)[] CreateFor(
+        string path, MeasuringPlan plan, IReadOnlyList<(IMeasuredSide Side, Machine Machine)> sides)
+    {
+        if (Path.Exists(path))
+            throw Exists(path);
+        string session = Guid.NewGuid().ToString("N");
+        return
+        [
+            .. sides.Select(each => (each.Side, Create(Path.Combine(path, each.Side.Label), new RunHeader
+            {
+                Schema = RecordFormat.Schema,
+                Label = $"{plan.Label} {each.Side.Label}".TrimEnd(),
+                Session = session,
+                Command = plan.Command,
+                Source = each.Side.Source,
+                Machine = each.Machine,
+                Seed = plan.Seed,
+                PlannedRounds = plan.Rounds,
+                Job = each.Side.Job,
+                Cases = each.Side.Cases,
+                Sittings = [],
+                HarnessShare = 0,
+                Rounds = [],
+                Failures = [],
+                Looks = plan.Looks,
+                Digest = "",
+            }))),
+        ];
+    }
+
+    /// <summary>Opens a record to go on with, and takes away what a killed process left of an unfinished round.</summary>
+    /// <exception cref="UserError">It cannot be read or written.</exception>
+    public static RecordFolder Open(string path)
+    {
+        try
+        {
+            var header = HeaderText.Parse(File.ReadAllBytes(Path.Combine(path, RecordFormat.HeaderFile)), Path.Combine(path, RecordFormat.HeaderFile));
+            var folder = new RecordFolder(
+                Path.GetFullPath(path),
+                new RecordText(RunRecord.Read(path, file => Finished(file, File.ReadAllBytes(Path.Combine(path, file)), header))));
+            folder.Try(folder.WriteAll);
+            return folder;
+        }
+        catch (Exception e) when (e is UnreadableRunException or IOException or UnauthorizedAccessException)
+        {
+            throw new UserError(e.Message, e);
+        }
+    }
+
+    /// <summary>What has been recorded so far.</summary>
+    public RunRecord Read() => Read(FullPath);
+
+    /// <summary>Reads a record as it is.</summary>
+    /// <exception cref="UserError">It cannot be read.</exception>
+    public static RunRecord Read(string path)
+    {
+        try
+        {
+            return RunRecord.Read(path, file => File.ReadAllBytes(Path.Combine(path, file)));
+        }
+        catch (Exception e) when (e is UnreadableRunException or IOException or UnauthorizedAccessException)
+        {
+            throw new UserError(e.Message, e);
+        }
+    }
+
+    /// <summary>Writes a finished round.</summary>
+    /// <exception cref="UserError">It cannot be written; the rounds before it are still there.</exception>
+    public void Add(
+        int round,
+        IReadOnlyList<MeasurementRow> measurements,
+        IReadOnlyList<MetricRow> metrics,
+        IReadOnlyList<CaseFailure> failures,
+        byte[] report,
+        byte[]? turns,
+        Sitting sitting)
+    {
+        _text.Add(round, measurements, metrics, failures, report, turns, sitting);
+        Try(() =>
+        {
+            Write(RecordFormat.ReportFile(round), report);
+            if (turns is not null)
+                Write(RecordFormat.TurnsFile(round), turns);
+            WriteAll();
+        });
+    }
+
+    /// <summary>There are to be no more rounds.</summary>
+    /// <param name="looks">After which rounds it was looked; null if there were no looks.</param>
+    /// <exception cref="UserError">It cannot be written.</exception>
+    public void End(IReadOnlyList<int>? looks)
+    {
+        _text.End(looks);
+        Try(() => Write(RecordFormat.HeaderFile, HeaderText.Format(Header)));
+        WriteReadme(RecordReadme.Format(Header, Read()));
+    }
+
+    /// <summary>Sets what is known only when the first benchmark process has run.</summary>
+    public void SetRuntime(string? runtime) => _text.SetRuntime(runtime);
+
+    /// <summary>Writes a file that is no part of the record.</summary>
+    /// <exception cref="UserError">It cannot be written.</exception>
+    public void WriteBeside(string file, byte[] content) => Try(() => Write(file, content));
+
+    /// <summary>Deletes it again.</summary>
+    /// <exception cref="UserError">It cannot be deleted.</exception>
+    public void DeleteBeside(string file) => Try(() => File.Delete(Path.Combine(FullPath, file)));
+
+    /// <summary>Writes the page for people.</summary>
+    public void WriteReadme(byte[] text) => Try(() => Write(RecordFormat.ReadmeFile, text));
+
+    private static byte[] Finished(string file, byte[] content, RunHeader header)
+    {
+        long? length = file switch
+        {
+            RecordFormat.MeasurementsFile => header.MeasurementsLength,
+            RecordFormat.MetricsFile => header.MetricsLength,
+            _ => null,
+        };
+        return length < content.Length ? content[..(int)length.Value] : content;
+    }
+
+    // The header last: what it does not know of is not part of the record.
+    private void WriteAll()
+    {
+        Write(RecordFormat.MeasurementsFile, _text.FormatMeasurements());
+        Write(RecordFormat.MetricsFile, _text.FormatMetrics());
+        Write(RecordFormat.HeaderFile, HeaderText.Format(Header));
+    }
+
+    // A file with all of its bytes takes the name in one step: a crash leaves the old one or the new one.
+    private void Write(string file, byte[] content)
+    {
+        string path = Path.Combine(FullPath, file);
+        string unfinished = path + ".unfinished";
+        using (var stream = new FileStream(unfinished, FileMode.Create, FileAccess.Write))
+        {
+            stream.Write(content);
+            stream.Flush(flushToDisk: true);
+        }
+        File.Move(unfinished, path, overwrite: true);
+    }
+
+    private static UserError Exists(string path) =>
+        new($"{path} exists, and records are never overwritten. Name another folder with --out, or go on with that one with --resume.");
+
+    private void Try(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UserError(
+                $"the record {FullPath} cannot be written: {e.Message.TrimEnd('.')}. Finished rounds before this are kept; make room or give the right to write, and go on with --resume.",
+                e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+using Bench.Shell;
+using Comparison.Noise;
+using Comparison.Records;
+
+namespace Bench.Records;
+
+/// <summary>results/README.md: which records are there? Made from the folders.</summary>
+internal static class ResultsIndex
+{
+    /// <summary>Name of the page.</summary>
+    public const string FileName = "README.md";
+
+    /// <summary>The page for a results folder.</summary>
+    /// <exception cref="UserError">A record in it cannot be read.</exception>
+    public static string Format(string results)
+    {
+        var page = new StringBuilder("""
+            # Results
+
+            Dated folders, never overwritten; each has a page of its own that begins with the command that made it. This list is made from them by
+            `bench measure` and `bench noise`. What the files hold: docs/FORMAT.md.
+
+            | record | what | where | rounds | cases | commit |
+            |---|---|---|---:|---:|---|
+
+            """.ReplaceLineEndings("\n"));
+        foreach (string folder in Directory.EnumerateDirectories(results).Order(StringComparer.Ordinal))
+        {
+            string? run = File.Exists(Path.Combine(folder, RecordFormat.HeaderFile)) ? folder
+                : File.Exists(Path.Combine(folder, NoiseFence.FileName)) ? Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).First()
+                : null;
+            if (run is not null)
+                page.Append(Row(Path.GetFileName(folder), RecordFolder.Read(run).Header, isNoise: run != folder));
+        }
+        page.Append("\n[reference](reference/README.md): figures that others published, as data with their sources.\n");
+        return page.ToString();
+    }
+
+    /// <summary>Writes the page anew if a record is a direct part of this repository's results.</summary>
+    public static void UpdateFor(string record)
+    {
+        string results = Path.Combine(SolutionFolder.Find(), "results");
+        if (Path.GetDirectoryName(Path.GetFullPath(record)) == results)
+            File.WriteAllText(Path.Combine(results, FileName), Format(results));
+    }
+
+    private static string Row(string name, RunHeader header, bool isNoise)
+    {
+        string what = isNoise ? "noise: A against A" : header.Label;
+        string system = header.Machine.Wine is { } wine ? $", {wine}" : "";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"| [{name}]({name}/README.md) | {what} | {header.Machine.Processor}, {header.Machine.Cores} cores, {header.Machine.OperatingSystem}{system} | " +
+            $"{header.Rounds.Count} | {header.Cases.Count} | {header.Source.Commit[..10]}{(header.Source.Clean ? "" : " and changes")} |\n");
+    }
+}

@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using Bench.Shell;
+
+namespace Bench.Sessions;
+
+/// <summary>A commit of this repository, checked out and built in a folder of its own outside the repository; gone when it is disposed of.</summary>
+/// <remarks>Outside, because BenchmarkDotNet looks for the project by its name in every folder below the solution.</remarks>
+internal sealed class CommitBuild : IDisposable
+{
+    private readonly string _repository;
+    private readonly string _folder;
+
+    private CommitBuild(string repository, string hash, string folder)
+    {
+        _repository = repository;
+        Hash = hash;
+        _folder = folder;
+    }
+
+    /// <summary>Of the commit, in full.</summary>
+    public string Hash { get; }
+
+    /// <summary>Of the commit, to be shown.</summary>
+    public string ShortHash => Hash[..10];
+
+    /// <summary>The built harness; null if it did not build.</summary>
+    public string? Program { get; private set; }
+
+    /// <summary>The first error of the build, or why the built harness cannot be used; null if there is none.</summary>
+    public string? Error { get; private set; }
+
+    /// <summary>Checks the commit out. Nothing is built yet.</summary>
+    /// <exception cref="UserError">Git cannot do it.</exception>
+    public static CommitBuild CheckOut(string repository, string hash)
+    {
+        string folder = Path.Combine(Directory.CreateTempSubdirectory("bench-commit-").FullName, hash[..10]);
+        var build = new CommitBuild(repository, hash, folder);
+        try
+        {
+            _ = WorkTree.Git(repository, "worktree", "add", "--detach", "--force", folder, hash);
+            return build;
+        }
+        catch
+        {
+            build.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Builds the harness from the commit's source.</summary>
+    public void Build()
+    {
+        var start = new ProcessStartInfo("dotnet", ["build", "bench", "-c", "Release", "-nologo", "-v", "quiet", "-p:RunAnalyzers=false"])
+        {
+            WorkingDirectory = _folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        string program = Path.Combine(_folder, "bench", "bin", "Release", "net10.0", "Bench.dll");
+        if (process.ExitCode == 0 && File.Exists(program))
+            Program = program;
+        else
+            Error = BuildErrors.First(output + error.Result).Replace(_folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+    }
+
+    /// <summary>It was built, and is of no use.</summary>
+    /// <param name="error">Why.</param>
+    public void Fail(string error) => Error = error;
+
+    public void Dispose()
+    {
+        try
+        {
+            if (Directory.Exists(_folder))
+                _ = WorkTree.Git(_repository, "worktree", "remove", "--force", _folder);
+            _ = WorkTree.Git(_repository, "worktree", "prune");
+            if (Path.GetDirectoryName(_folder) is { } parent && Directory.Exists(parent))
+                Directory.Delete(parent, recursive: true);
+        }
+        catch (Exception e) when (e is UserError or IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"bench: the work tree {_folder} could not be removed: {e.Message}");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Bench.Records;
+using Comparison.Records;
+
+namespace Bench.Sessions;
+
+/// <summary>Writes what a side's cases yielded in a round into its record.</summary>
+internal static class FinishedRound
+{
+    /// <exception cref="UserError">The record cannot be written.</exception>
+    public static void Write(RecordFolder record, int round, IReadOnlyList<MeasuredResult> results, Sitting sitting)
+    {
+        if (record.Header.Machine.Runtime is null)
+            record.SetRuntime(results.Select(each => each.Result.Runtime).OfType<string>().FirstOrDefault());
+        TurnRow[] turns = [.. results.SelectMany(each => Turns(each, round))];
+        record.Add(
+            round,
+            [.. results.SelectMany(each => Measurements(each, round))],
+            [
+                .. results.SelectMany(each => each.Result.Metrics.Select(metric => new MetricRow(
+                    round, each.Case.Id.Variant, each.Case.Id.Workload, each.Case.Id.Arguments, metric.Id, metric.Unit, metric.Value))),
+            ],
+            [.. results.Where(each => each.Result.Failure is not null).Select(each => new CaseFailure(round, each.Case.Id, each.Result.Failure!))],
+            RoundReport.Join(
+                string.Create(CultureInfo.InvariantCulture, $"{record.Header.Label}, round {round}"),
+                results.Select(each => each.Result.Report).OfType<string>()),
+            turns.Length > 0 ? TurnTable.Format(turns) : null,
+            sitting);
+        record.WriteReadme(RecordReadme.Format(record.Header, record.Read()));
+    }
+
+    private static IEnumerable<MeasurementRow> Measurements(MeasuredResult measured, int round) => measured.Result.Iterations.Select(iteration => new MeasurementRow
+    {
+        Round = round,
+        Order = measured.Order,
+        Strategy = measured.Case.Id.Variant,
+        Workload = measured.Case.Id.Workload,
+        Arguments = measured.Case.Id.Arguments,
+        Stage = iteration.Stage,
+        Iteration = iteration.Index,
+        Operations = iteration.Operations,
+        Nanoseconds = iteration.Nanoseconds,
+    });
+
+    private static IEnumerable<TurnRow> Turns(MeasuredResult measured, int round) => measured.Result.Pairs.Select((pair, index) => new TurnRow
+    {
+        Round = round,
+        Strategy = measured.Case.Id.Variant,
+        Workload = measured.Case.Id.Workload,
+        Arguments = measured.Case.Id.Arguments,
+        Pair = index + 1,
+        Place = pair.Place,
+        Operations = measured.Result.Operations,
+        First = pair.First,
+        Second = pair.Second,
+    });
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text;
+using Bench.Shell;
+using Comparison.Noise;
+using Comparison.Records;
+
+namespace Bench.Sessions;
+
+/// <summary>What A against A says, for comparisons and for people.</summary>
+/// <param name="Fence">For comparisons.</param>
+/// <param name="Table">For people: one line a workload, GitHub markdown.</param>
+/// <param name="Page">The table with what it means.</param>
+internal sealed record NoiseReport(NoiseFence Fence, string Table, string Page)
+{
+    private const int LeastRounds = 3; // with two, a center is a mean
+
+    /// <param name="plan">What was measured.</param>
+    /// <param name="machine">Where.</param>
+    /// <param name="records">Both labels pinned; under Wine, then both labels unpinned.</param>
+    public static NoiseReport Of(MeasuringPlan plan, Machine machine, RunRecord[] records)
+    {
+        IReadOnlyList<NoisePair> pinned = NoisePair.Of(records[0], records[1]);
+        IReadOnlyList<NoisePair>? loose = records.Length > 2 ? NoisePair.Of(records[2], records[3]) : null;
+        var fence = new NoiseFence(
+            NoiseFence.CurrentSchema, records[0].Header.Machine, plan.Command,
+            [
+                .. pinned.SelectMany(pair => Enumerable
+                    .Range(Math.Min(LeastRounds, pair.Rounds.Count), Math.Max(1, pair.Rounds.Count - LeastRounds + 1))
+                    .Select(rounds => pair.Fence(rounds, plan.Seed))),
+            ])
+        {
+            ByTurns = records[0].Turns.Count > 0,
+        };
+        string table = FormatTable(plan, pinned, loose);
+        return new NoiseReport(fence, table, FormatPage(plan, machine, table, isWine: loose is not null));
+    }
+
+    private static string FormatTable(MeasuringPlan plan, IReadOnlyList<NoisePair> pinned, IReadOnlyList<NoisePair>? loose)
+    {
+        var table = new StringBuilder();
+        table.Append("| workload | rounds | fence | interleaved | sequential | spread |");
+        table.Append(loose is null ? "\n|---|---:|---:|---:|---:|---:|\n" : " fence, unpinned | interleaved, unpinned | sequential, unpinned | spread, unpinned |\n|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
+        foreach (NoisePair pair in pinned)
+        {
+            table.Append(Inv($"| {pair.Id.FullName} | {pair.Rounds.Count} |{Cells(pair, plan.Seed)}"));
+            if (loose is not null)
+                table.Append(loose.FirstOrDefault(other => other.Id == pair.Id) is { } other ? Cells(other, plan.Seed) : " | | | |");
+            table.Append('\n');
+        }
+        return table.ToString();
+    }
+
+    private static string Cells(NoisePair pair, int seed) =>
+        Inv($" ±{(pair.Fence(pair.Rounds.Count, seed).Upper - 1) * 100:0.00}% | {(pair.Interleaved - 1) * 100:+0.00;-0.00;0.00}% | {(pair.Sequential - 1) * 100:+0.0;-0.0;0.0}% | {pair.RelativeSpread * 100:0.0}% |");
+
+    private static string FormatPage(MeasuringPlan plan, Machine machine, string table, bool isWine)
+    {
+        var page = new StringBuilder();
+        page.Append(Inv($"`./run-bench.sh {ShellWords.Join(plan.Command)}`\n\n# Noise: {plan.Strategies[0].Id} against itself\n\n"));
+        page.Append(Inv($"Measured on {machine.Processor}, {machine.Cores} cores, {machine.OperatingSystem}{(machine.Wine is { } wine ? $", under {wine}" : "")}.\n"));
+        page.Append("Two labels for the same thing met in every round. Whatever differs is noise.\n\n");
+        page.Append(table);
+        page.Append(Inv($"\n*Fence*: {FenceEstimator.Inside * 100:0} of 100 such comparisons report a ratio within it. *Interleaved*: what this one reported. "));
+        page.Append("*Sequential*: what the same launches would have reported if the first half had been A and the second half B. ");
+        page.Append("*Spread*: Shamos's, of all launches, relative to their center.\n");
+        if (isWine)
+            page.Append("*Unpinned*: the benchmark process ran on any CPU, the wineserver on its own as always; both kinds met in the same rounds.\n");
+        return page.ToString();
+    }
+
+    private static string Inv(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,244 @@
+using System.Collections.Concurrent;
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.Versioning;
+using BenchmarkDotNet.Loggers;
+using Workloads.Turns;
+
+namespace Bench.Sessions.Turns;
+
+/// <summary>A benchmark process that takes turns, seen from whoever conducts. Once it has failed, it gets no more turns.</summary>
+internal sealed class Contestant : IDisposable
+{
+    private readonly Process _process;
+    private readonly ILogger _log;
+    private readonly TurnLimits _limits;
+    private readonly BlockingCollection<ContestantSignal> _signals = [];
+    private readonly List<string> _lines = [];
+    private readonly List<TurnPair> _pairs = [];
+    private readonly ErrorLines _errors;
+    private readonly int _processId;
+    private BlockPlan _plan;
+    private double _first;
+    private int _turns;
+
+    private Contestant(Process process, TurnLimits limits, ILogger log)
+    {
+        _process = process;
+        _limits = limits;
+        _log = log;
+        _processId = process.Id;
+        _errors = ErrorLines.Of(process);
+        new Thread(ReadLines) { IsBackground = true, Name = "contestant's lines" }.Start();
+    }
+
+    /// <summary>Why it has failed; one line. Null if it has not.</summary>
+    public string? Failure { get; private set; }
+
+    /// <summary>What its turns are; known after <see cref="AwaitPlan"/>.</summary>
+    public BlockPlan Plan => _plan;
+
+    /// <summary>Nanoseconds that its invocations took so far, lead-ins included.</summary>
+    public double WorkNanoseconds { get; private set; }
+
+    /// <exception cref="Win32Exception">The program cannot be started.</exception>
+    public static Contestant Start(ContestantStart start, TurnLimits limits, ILogger log)
+    {
+        var process = Process.Start(start.ToProcessStartInfo())!;
+        log.WriteLineInfo($"// Takes turns: {start.FileName} {string.Join(' ', start.Arguments)}");
+        if (start.Cpu is { } cpu && OperatingSystem.IsWindows())
+            Pin(process, cpu);
+        return new Contestant(process, limits, log);
+    }
+
+    /// <summary>Waits until it is prepared, or has failed.</summary>
+    public void AwaitPrepared(CancellationToken interrupted)
+    {
+        while (Failure is null)
+        {
+            if (!_signals.TryTake(out ContestantSignal signal, (int)_limits.Silence.TotalMilliseconds, interrupted))
+                FailByKilling($"said nothing for {Seconds(_limits.Silence)} s while it prepared");
+            else if (signal.Kind == ContestantSignalKind.Prepared)
+                return;
+            else if (signal.Kind == ContestantSignalKind.Ended)
+                Fail("before its first turn");
+        }
+    }
+
+    /// <summary>Has it measure how long its invocations take; nobody else is at work meanwhile.</summary>
+    public void AwaitPlan(CancellationToken interrupted)
+    {
+        if (Ask(TurnProtocol.Plan, ContestantSignalKind.Planned, _limits.Silence, "say how long its blocks are", interrupted) is { } signal)
+            _plan = signal.Plan;
+    }
+
+    /// <summary>Gives it the turn and waits until it is given back.</summary>
+    /// <param name="place">In the drawn order, from 1.</param>
+    /// <param name="isMirror">Whether the order is a mirror: then its block in the drawn order is there already.</param>
+    /// <param name="interrupted">The user's wish to end it all.</param>
+    public void TakeTurn(int place, bool isMirror, CancellationToken interrupted)
+    {
+        _turns++;
+        if (Ask(TurnProtocol.Turn, ContestantSignalKind.TookTurn, _limits.Turn(_plan), "give its turn back", interrupted) is not { } signal)
+            return;
+        WorkNanoseconds += signal.Report.Nanoseconds + signal.Report.LeadInNanoseconds;
+        if (isMirror)
+            _pairs.Add(new TurnPair(place, _first, signal.Report.Nanoseconds));
+        else
+            _first = signal.Report.Nanoseconds;
+    }
+
+    /// <summary>There are no more turns. It reports and ends by itself.</summary>
+    public void AnnounceEnd()
+    {
+        if (Failure is null)
+            Send(TurnProtocol.End);
+    }
+
+    /// <summary>Waits until it has ended; kills it if that takes too long.</summary>
+    public ContestantRun AwaitEnd(CancellationToken interrupted)
+    {
+        long start = Stopwatch.GetTimestamp();
+        while (Failure is null && _limits.Exit - Stopwatch.GetElapsedTime(start) is { Ticks: > 0 } left)
+        {
+            if (_signals.TryTake(out ContestantSignal signal, (int)left.TotalMilliseconds, interrupted) && signal.Kind == ContestantSignalKind.Ended)
+                break;
+        }
+        // What it has reported counts, however it ends: BenchmarkDotNet sees it the same way.
+        bool exited = _process.WaitForExit(_limits.Exit);
+        Kill();
+        lock (_lines)
+        {
+            return new ContestantRun
+            {
+                Lines = [.. _lines],
+                ExitCode = exited ? _process.ExitCode : null,
+                ProcessId = _processId,
+                Failure = Failure,
+                Invocations = _plan.Invocations,
+                Pairs = _pairs,
+            };
+        }
+    }
+
+    /// <summary>Kills it if it still runs.</summary>
+    public void Dispose()
+    {
+        Kill();
+        _process.Dispose();
+    }
+
+    private ContestantSignal? Ask(byte request, ContestantSignalKind answer, TimeSpan limit, string what, CancellationToken interrupted)
+    {
+        if (Failure is not null || !Send(request))
+            return null;
+        long start = Stopwatch.GetTimestamp();
+        while (limit - Stopwatch.GetElapsedTime(start) is { Ticks: > 0 } left)
+        {
+            if (!_signals.TryTake(out ContestantSignal signal, (int)left.TotalMilliseconds, interrupted))
+                break;
+            if (signal.Kind == answer)
+                return signal;
+            if (signal.Kind == ContestantSignalKind.Ended)
+            {
+                Fail(_turns == 0 ? "before its first turn" : $"in its turn {_turns}");
+                return null;
+            }
+        }
+        FailByKilling($"did not {what} within {Seconds(limit)} s{(_turns == 0 ? "" : $" (turn {_turns})")}");
+        return null;
+    }
+
+    private bool Send(byte request)
+    {
+        try
+        {
+            _process.StandardInput.BaseStream.WriteByte(request);
+            _process.StandardInput.BaseStream.Flush();
+            return true;
+        }
+        catch (IOException)
+        {
+            // Nobody reads: it has ended.
+            Fail(_turns == 0 ? "before its first turn" : $"in its turn {_turns}");
+            return false;
+        }
+    }
+
+    private void Fail(string when)
+    {
+        bool exited = _process.WaitForExit(_limits.Exit);
+        if (!exited)
+            Kill();
+        string how = exited ? $"the process ended {when} with exit code {_process.ExitCode}" : $"the process closed its output {when} and was killed";
+        lock (_lines)
+            Failure = ErrorLines.First(_lines) is { } line ? $"{how}: {line}" : _errors.Lines is [{ } first, ..] ? $"{how}: {first}" : how;
+    }
+
+    private void FailByKilling(string why)
+    {
+        Kill();
+        Failure = $"the process {why} and was killed";
+    }
+
+    private void ReadLines()
+    {
+        try
+        {
+            while (_process.StandardOutput.ReadLine() is { } text)
+            {
+                string line = text.TrimEnd('\r');
+                var signal = ContestantSignal.FromLine(line);
+                if (signal.Kind == ContestantSignalKind.Wrote)
+                {
+                    lock (_lines)
+                        _lines.Add(line);
+                }
+                _signals.Add(signal);
+            }
+        }
+        catch (Exception e) when (e is IOException or InvalidOperationException or ObjectDisposedException)
+        {
+            // Killed while its line was read.
+        }
+        _signals.Add(new ContestantSignal(ContestantSignalKind.Ended));
+    }
+
+    /// <summary>Hands its lines to the log. Not while turns are taken: writing takes time.</summary>
+    public void WriteLog()
+    {
+        lock (_lines)
+            _lines.ForEach(_log.WriteLine);
+        foreach (string line in Failure is null ? [] : _errors.Lines)
+            _log.WriteLineError("// " + line);
+    }
+
+    private void Kill()
+    {
+        try
+        {
+            if (!_process.HasExited)
+                _process.Kill(entireProcessTree: true);
+        }
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception or AggregateException)
+        {
+            // It has ended by itself, or is about to.
+        }
+    }
+
+    [SupportedOSPlatform("windows")]
+    private static void Pin(Process process, int cpu)
+    {
+        try
+        {
+            process.ProcessorAffinity = (nint)(1UL << cpu);
+        }
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
+        {
+            // It has ended already; whoever waits for it finds out why.
+        }
+    }
+
+    private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using Comparison.Records;
+
+namespace Bench.Shell;
+
+/// <summary>Which source is in a folder of a Git repository?</summary>
+internal static class WorkTree
+{
+    // Recorded results are no source: a record that is being written would make the tree unclean.
+    private static readonly string[] s_withoutResults = ["--", ".", ":(exclude)results"];
+
+    /// <exception cref="UserError">Git is not there, or the folder is in no repository.</exception>
+    public static SourceState StateOf(string folder)
+    {
+        string commit = Git(folder, "rev-parse", "HEAD").Trim();
+        string status = Git(folder, ["status", "--porcelain", .. s_withoutResults]);
+        return status.Length == 0
+            ? new SourceState(commit, true, null)
+            : new SourceState(commit, false, Convert.ToHexStringLower(SHA256.HashData(
+                Encoding.UTF8.GetBytes(status + Git(folder, ["diff", "HEAD", "--binary", .. s_withoutResults])))));
+    }
+
+    /// <summary>Runs git in a folder.</summary>
+    /// <returns>What it wrote.</returns>
+    /// <exception cref="UserError">It failed.</exception>
+    public static string Git(string folder, params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("git", ["-C", folder, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        try
+        {
+            using var process = Process.Start(start)!;
+            Task<string> error = process.StandardError.ReadToEndAsync();
+            string output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return process.ExitCode == 0 ? output : throw new UserError($"'git {string.Join(' ', start.ArgumentList)}' fails: {error.Result.Trim()}");
+        }
+        catch (System.ComponentModel.Win32Exception e)
+        {
+            throw new UserError("'git' is not on PATH. Records say which commit was measured: install it.", e);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+using System.CommandLine;
+using Bench.Diagnosers.Allocations;
+using Bench.Jobs;
+using Bench.Machines;
+using Bench.Shell;
+using Bench.Toolchains;
+using Bench.Toolchains.Wine;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Exporters;
+using BenchmarkDotNet.Filters;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Running;
+using IoStrategies;
+using Workloads;
+
+namespace Bench.Verbs;
+
+/// <summary>The call without a verb: BenchmarkDotNet with its own arguments, and each strategy as a job.</summary>
+internal static class BenchmarksCommand
+{
+    /// <summary>Ours; every other argument is BenchmarkDotNet's.</summary>
+    public static Option<string[]> StrategiesOption { get; } = new("--strategies")
+    {
+        Description = "Ids of the strategies to compare, with commas between. All that a workload allows, if a filter is given.",
+        HelpName = "id,id,...",
+        // One argument each time: what follows is BenchmarkDotNet's, which this parser does not know.
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    /// <summary>Ours as well.</summary>
+    public static Option<bool> AllocationsOption { get; } = new("--allocations")
+    {
+        Description = "Says which types and methods allocate, from a trace of one more launch.",
+        // What follows is BenchmarkDotNet's.
+        Arity = ArgumentArity.Zero,
+    };
+
+    /// <summary>Selects, checks, runs, reports.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    /// <exception cref="UserError">The arguments or the machine cannot be used; nothing was run.</exception>
+    public static int Run(IReadOnlyList<string> arguments)
+    {
+        // Not a root command: those bring options of their own, and -h is BenchmarkDotNet's --hide.
+        var command = new Command("bench") { StrategiesOption, AllocationsOption };
+        command.TreatUnmatchedTokensAsErrors = false;
+        ParseResult parsed = command.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+        if (parsed.Errors.Count > 0)
+            throw new UserError(parsed.Errors[0].Message);
+
+        // BenchmarkDotNet's own options for runtimes work on Windows.
+        var runtimes = new RuntimeArguments([], parsed.UnmatchedTokens);
+        if (!OperatingSystem.IsWindows())
+            runtimes = RuntimeArguments.Take(parsed.UnmatchedTokens);
+        IReadOnlyList<string> theirs = runtimes.Others;
+        if (!OperatingSystem.IsWindows())
+        {
+            LeavingWine.Refuse(theirs);
+            WindowsDiagnosers.Refuse(theirs);
+        }
+        var benchmarkArguments = BenchmarkArguments.Parse(theirs);
+        if (!OperatingSystem.IsWindows())
+            LeavingWine.Refuse(benchmarkArguments.Config.GetJobs());
+
+        // What a run without a filter leaves open, the headline set says; with a filter, everything is open.
+        bool isHeadline = !benchmarkArguments.HasFilter && benchmarkArguments.Question is null;
+        IReadOnlyList<IIoStrategy> strategies =
+            parsed.GetResult(StrategiesOption) is not null ? StrategySelection.Of(parsed.GetRequiredValue(StrategiesOption))
+            : isHeadline ? StrategySelection.Of(HeadlineSet.Strategies)
+            : IoStrategyCatalog.All;
+        return Run(benchmarkArguments, runtimes, strategies, isHeadline, parsed.GetValue(AllocationsOption));
+    }
+
+    private static int Run(
+        BenchmarkArguments arguments, RuntimeArguments runtimes, IReadOnlyList<IIoStrategy> strategies, bool isHeadline, bool allocations)
+    {
+        // BenchmarkDotNet looks for the project below the current folder's solution. Relative paths in the arguments are resolved already.
+        Environment.CurrentDirectory = SolutionFolder.Find();
+
+        using var interruption = new Interruption();
+        using var machine = new BenchmarkMachine();
+        var toolchain = new EndableToolchain(machine.CreateToolchain(), interruption);
+        IExporter report = machine.Wine is { } wine ? new WineReportExporter(wine) : MarkdownExporter.GitHub;
+        Job[] jobs = StrategyJobs.Create(
+            strategies,
+            runtimes.Ways(
+                arguments.Ways(isHeadline ? HeadlineSet.Job : StandardJob.Instance),
+                runtime => new EndableToolchain(machine.CreateToolchain(runtime), interruption)),
+            way => StrategyJobs.HasOwnToolchain(way) ? null : toolchain);
+        string artifacts = Path.Combine(Environment.CurrentDirectory, "BenchmarkDotNet.Artifacts");
+        ManualConfig config = HostConfig.Create(arguments, jobs, report, interruption, machine.Costs, artifacts);
+        using AllocationDiagnoser? profiler = allocations ? new AllocationDiagnoser(AllocationTraces.Create()) : null;
+        if (profiler is not null)
+            config.AddDiagnoser(profiler);
+        if (isHeadline)
+            config.AddFilter(new GlobFilter([.. HeadlineSet.Filters]));
+        if (arguments.Question is { } question)
+            return Ask(question, config);
+
+        BenchmarkRunInfo[] selected = CaseSelection.Of(config);
+        using RunFolder folder = RunFolder.Create(selected.SelectMany(info => info.BenchmarksCases));
+        interruption.BeforeLeaving = () =>
+        {
+            machine.Dispose();
+            folder.Dispose();
+        };
+        Announce(machine, selected);
+        IReadOnlyList<Summary> summaries = arguments.ApplesToApples
+            ? [.. Switcher().Run(["--apples", "--filter", "*"], config)]
+            : BenchmarkRunner.Run(selected);
+        Announce(machine, selected);
+        return interruption.IsRequested ? ExitCode.Interrupted : Judge(selected, summaries);
+    }
+
+    private static int Ask(string[] question, IConfig config)
+    {
+        _ = Switcher().Run(question, config).Count();
+        return ExitCode.Done;
+    }
+
+    private static BenchmarkSwitcher Switcher() => BenchmarkSwitcher.FromAssembly(typeof(WorkloadEnvironment).Assembly);
+
+    private static void Announce(BenchmarkMachine machine, BenchmarkRunInfo[] selected)
+    {
+        if (machine.Wine is not { } wine)
+            return;
+        foreach (string line in WineNote.Lines(wine.Value, [.. selected.SelectMany(info => info.BenchmarksCases)]))
+            ConsoleLogger.Default.WriteLineHint("// " + line);
+    }
+
+    private static int Judge(BenchmarkRunInfo[] selected, IReadOnlyList<Summary> summaries)
+    {
+        BenchmarkReport[] reports = [.. summaries.SelectMany(summary => summary.Reports)];
+        bool allSucceeded = reports.All(report => report.Success)
+            && !summaries.Any(summary => summary.HasCriticalValidationErrors)
+            // Cases that BenchmarkDotNet left out after an error have no report.
+            && reports.Length >= selected.Sum(info => info.BenchmarksCases.Length);
+        return allSucceeded ? ExitCode.Done : ExitCode.CaseFailed;
+    }
+}

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Bench.SelfChecks;
+using Bench.Shell;
+using BenchmarkDotNet.ConsoleArguments;
+using BenchmarkDotNet.Loggers;
+using IoStrategies;
+
+namespace Bench.Verbs;
+
+/// <summary>Who answers a call: one of the verbs, or, without a verb, BenchmarkDotNet?</summary>
+internal static class CommandLine
+{
+    /// <summary>Set by the scripts, which change to the repository's folder: relative paths are the caller's.</summary>
+    private const string CallerFolderVariable = "BENCH_CALLER_FOLDER";
+
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static int Run(string[] arguments) => UserError.Report("bench", () =>
+    {
+        if (Environment.GetEnvironmentVariable(CallerFolderVariable) is { Length: > 0 } folder && Directory.Exists(folder))
+            Environment.CurrentDirectory = folder;
+        return arguments switch
+        {
+            [SourceList.Verb] => SourceList.Ask(),
+            // The words of BenchmarkDotNet's arguments are values of options; none stands first.
+            [not (['-', ..] or ['@', ..]), ..] => RunVerb(arguments),
+            _ when arguments.Contains("--help") => Help(),
+            _ when arguments.Contains("--version") => AskBenchmarkDotNet("--version"),
+            _ => BenchmarksCommand.Run(arguments),
+        };
+    });
+
+    private static int RunVerb(string[] arguments)
+    {
+        RootCommand root = Root();
+        if (!root.Subcommands.Any(verb => verb.Name == arguments[0]))
+        {
+            string? meant = Suggestion.For(arguments[0], root.Subcommands.Where(verb => !verb.Hidden).Select(verb => verb.Name));
+            throw new UserError(
+                $"there is no verb '{arguments[0]}'.{(meant is null ? "" : $" Did you mean {meant}?")} Valid ones: {string.Join(", ", root.Subcommands.Where(verb => !verb.Hidden).Select(verb => verb.Name))}; " +
+                "or none, and options of BenchmarkDotNet (--help lists them).");
+        }
+        ParseResult parsed = root.Parse(arguments);
+        return parsed.InvokeOrExplain();
+    }
+
+    private static int Help()
+    {
+        Root().Parse("--help").Invoke();
+        Console.WriteLine("Without a verb, BenchmarkDotNet runs with these options as well; without any, it runs the headline set:");
+        Console.WriteLine();
+        return AskBenchmarkDotNet("--help");
+    }
+
+    private static int AskBenchmarkDotNet(string question)
+    {
+        _ = ConfigParser.Parse([question], ConsoleLogger.Default);
+        return ExitCode.Done;
+    }
+
+    private static RootCommand Root()
+    {
+        var root = new RootCommand("Compares ways to do synchronous I/O on overlapped Windows file handles.");
+        // The standard options have the short names -h and -?, and BenchmarkDotNet's -h hides columns; its --version is BenchmarkDotNet's.
+        root.Options.Clear();
+        root.Options.Add(new HelpOption("--help", []));
+        root.Options.Add(BenchmarksCommand.StrategiesOption);
+        root.Options.Add(BenchmarksCommand.AllocationsOption);
+        root.Subcommands.Add(StrategiesCommand.Create());
+        root.Subcommands.Add(AllocationsCommand.Create());
+        root.Subcommands.Add(CostsCommand.Create());
+        root.Subcommands.Add(MeasureCommand.Create());
+        root.Subcommands.Add(NoiseCommand.Create());
+        root.Subcommands.Add(new CompareCommand(new CompareCaller("bench compare", IoStrategyCatalog.Baseline.Id, () => Path.Combine(SolutionFolder.Find(), "results"))).Create("compare"));
+        root.Subcommands.Add(SelfCheckCommand.Create());
+        root.Subcommands.Add(CompareCommitsCommand.Create());
+        root.Subcommands.Add(SideCommand.Create());
+        root.Subcommands.Add(PullRequestCommand.Create());
+        return root;
+    }
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Bench.Diagnosers.Costs;
+using Bench.Diagnosers.Kernel;
+using Bench.Jobs;
+using Bench.Machines;
+using IoStrategies;
+
+namespace Bench.Verbs;
+
+/// <summary>The verb <c>costs</c>: counts, now, what one operation of each strategy costs on each path, and prints the table.</summary>
+internal static class CostsCommand
+{
+    public static Command Create()
+    {
+        Option<string[]> strategies = new("--strategies")
+        {
+            Description = "Ids of the strategies to count, with commas between. All if left out.",
+            HelpName = "id,id,...",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        Option<string> format = new("--format") { Description = "md (default), csv or json", DefaultValueFactory = _ => "md" };
+        format.AcceptOnlyFromAmong("md", "csv", "json");
+        var command = new Command("costs", "Counts what one operation of each strategy costs, and prints the table.") { strategies, format };
+        command.SetAction(parsed => Run(
+            parsed.GetResult(strategies) is null ? IoStrategyCatalog.All : StrategySelection.Of(parsed.GetRequiredValue(strategies)),
+            parsed.GetRequiredValue(format)));
+        return command;
+    }
+
+    private static int Run(IReadOnlyList<IIoStrategy> strategies, string format)
+    {
+        using var machine = new BenchmarkMachine();
+        IReadOnlyList<CostRow> rows = CostMeasurement.Run(machine, strategies, Console.Error);
+        var table = CostTable.Of(rows, CostColumns.All(machine.KernelTrace?.Kind ?? KernelCallKind.SystemCalls));
+        // The same bytes on every system.
+        Console.Out.NewLine = "\n";
+        Action<TextWriter> write = format switch
+        {
+            "csv" => table.WriteCsv,
+            "json" => table.WriteJson,
+            _ => table.WriteMarkdown,
+        };
+        write(Console.Out);
+        return ExitCode.Done;
+    }
+}

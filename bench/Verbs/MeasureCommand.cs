@@ -1,0 +1,99 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using Bench.Records;
+using Bench.Sessions;
+using Comparison.Records;
+using Comparison.Statistics;
+
+namespace Bench.Verbs;
+
+/// <summary>The verb <c>measure</c>: interleaved rounds, one record; one for each runtime where runtimes are compared.</summary>
+internal static class MeasureCommand
+{
+    private const string Name = "measure";
+
+    public static Command Create()
+    {
+        var command = new Command(Name, "Measures strategies in interleaved rounds and records the run under results/.")
+        {
+            MeasureOptions.Strategies, MeasureOptions.Rounds, MeasureOptions.UntilSettled, MeasureOptions.Budget, CompareOptions.Threshold,
+            MeasureOptions.NoTurns, MeasureOptions.Seed, MeasureOptions.Label, MeasureOptions.Out, MeasureOptions.Resume,
+        };
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction(parsed => parsed.GetValue(MeasureOptions.Resume) is { } resumed
+            ? Resume(parsed, resumed.FullName)
+            : Run(MeasureOptions.Plan(Name, parsed), parsed.GetValue(MeasureOptions.Out)?.FullName));
+        return command;
+    }
+
+    private static int Run(MeasuringPlan plan, string? folder)
+    {
+        var wall = Stopwatch.StartNew();
+        using var taken = MeasuringLock.Take(plan.Command);
+        using var host = MeasuringHost.Create();
+        IReadOnlyList<LocalSide> sides = host.AddSides(plan);
+        RequireTime(plan, sides);
+        Machine machine = host.CollectFacts();
+        (IMeasuredSide Side, RecordFolder Record)[] recorded =
+            RecordFolder.CreateFor(folder ?? RecordName.Unused(plan.Label, machine), plan, [.. sides.Select(side => ((IMeasuredSide)side, machine))]);
+        bool isComplete = new Measurement(recorded, plan.Seed, host.CreateTurns(plan), plan.CreateLimits(), host.Interruption, wall).Run();
+        return Report([.. recorded.Select(each => each.Record)], isComplete);
+    }
+
+    private static void RequireTime(MeasuringPlan plan, IEnumerable<IMeasuredSide> sides)
+    {
+        if (plan.Budget is not { } budget)
+            return;
+        TimeSpan needed = RoundCost.Estimate(RoundGroup.From(sides), LookPlan.First);
+        if (needed > budget)
+        {
+            throw new UserError(
+                $"verdicts need {LookPlan.First} rounds, and these would take about {DurationText.Format(needed)} on a quiet machine; " +
+                $"--budget allows {DurationText.Format(budget)}. Allow more, or select fewer cases.");
+        }
+    }
+
+    private static int Resume(ParseResult parsed, string folder)
+    {
+        var wall = Stopwatch.StartNew();
+        var record = RecordFolder.Open(folder);
+        MeasuringPlan plan = MeasureOptions.Plan(Name, Create().Parse([.. record.Header.Command.Skip(1)]));
+        // The record says what it was to be; what stands beside --resume can only say the same once more.
+        if (parsed.CommandResult.Children.Count() > 1 || parsed.UnmatchedTokens.Count > 0)
+            Resumption.RequireSameCommand(record.Header, MeasureOptions.Plan(Name, parsed));
+
+        using var taken = MeasuringLock.Take(plan.Command);
+        using var host = MeasuringHost.Create();
+        IReadOnlyList<LocalSide> sides = host.AddSides(plan);
+        if (sides.Count > 1)
+            throw new UserError("a run that compares runtimes cannot be resumed. Measure it anew.");
+        Resumption.RequireSame(record.Header, host.Source, host.CollectFacts(), sides[0]);
+        return Report([record], new Measurement([(sides[0], record)], plan.Seed, host.CreateTurns(plan), plan.CreateLimits(), host.Interruption, wall).Run());
+    }
+
+    private static int Report(RecordFolder[] records, bool isComplete)
+    {
+        foreach (RecordFolder record in records)
+        {
+            RunHeader header = record.Header;
+            string path = Path.GetRelativePath(Environment.CurrentDirectory, record.FullPath);
+            path = path.StartsWith("..", StringComparison.Ordinal) ? record.FullPath : path;
+            if (!isComplete)
+            {
+                Console.Error.WriteLine(
+                    $"bench: interrupted; {header.Rounds.Count} of {header.PlannedRounds} rounds are in {path}. 'bench measure --resume {path}' goes on.");
+                continue;
+            }
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{path}: {header.Rounds.Count} rounds, {header.Cases.Count} cases, {header.Failures.Count} failures, " +
+                $"{header.Sittings.Sum(sitting => sitting.WallSeconds):0} s, of which the harness's own share is {header.HarnessShare * 100:0.0} percent"));
+            Console.WriteLine($"What it says: {Path.Combine(path, RecordFormat.ReadmeFile)}");
+            ResultsIndex.UpdateFor(record.FullPath);
+        }
+        return !isComplete ? ExitCode.Interrupted
+            : records.All(record => record.Header.Failures.Count == 0) ? ExitCode.Done
+            : ExitCode.CaseFailed;
+    }
+}

@@ -1,0 +1,166 @@
+using System.CommandLine;
+using System.Globalization;
+using Bench.Jobs;
+using Bench.Sessions;
+using BenchmarkDotNet.Filters;
+using Comparison.Records;
+using Comparison.Statistics;
+using Comparison.Verdicts;
+using IoStrategies;
+
+namespace Bench.Verbs;
+
+/// <summary>What do the arguments of <c>measure</c> ask for? Its own few, and those of BenchmarkDotNet that say what is measured and how.</summary>
+internal static class MeasureOptions
+{
+    /// <summary>Enough for a verdict at 5 percent; docs/METHODOLOGY.md says why.</summary>
+    public const int DefaultRounds = 16;
+
+    /// <summary>Where it ends when it is settled, or when time is up: whoever needs more is better served with a longer look at why.</summary>
+    public const int MostRounds = 96;
+
+    public static Option<string[]> Strategies { get; } = new("--strategies")
+    {
+        Description = "Ids of the strategies, with commas between. The headline's, or, with a filter, all that a workload allows.",
+        HelpName = "id,id,...",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public static Option<string> Rounds { get; } = new("--rounds")
+    {
+        Description = $"How many rounds; in each, every case is launched once. {DefaultRounds} if not given; at most {MostRounds} with --until-settled or --budget.",
+        HelpName = "N",
+    };
+
+    public static Option<string> Seed { get; } = new("--seed") { Description = "Seed of the order within the rounds. Today's date if not given.", HelpName = "N" };
+
+    public static Option<string> Label { get; } = new("--label")
+    {
+        Description = "Last part of the folder's name under results/. 'headline' or 'custom' if not given.",
+        HelpName = "NAME",
+    };
+
+    public static Option<DirectoryInfo> Out { get; } = new("--out")
+    {
+        Description = "Folder of the record, which must not exist. One under results/ if not given.",
+        HelpName = "DIR",
+    };
+
+    public static Option<DirectoryInfo> Resume { get; } = new("--resume")
+    {
+        Description = "Folder of a record that was interrupted: goes on where it ended.",
+        HelpName = "DIR",
+    };
+
+    public static Option<bool> UntilSettled { get; } = new("--until-settled")
+    {
+        Description = $"After round {LookPlan.First}, and at planned looks from there on, who is settled takes no more turns; ends when all are. The misrate is spent over the looks.",
+        Arity = ArgumentArity.Zero,
+    };
+
+    public static Option<string> Budget { get; } = new("--budget")
+    {
+        Description = $"As many rounds as fit into so much time, build included; not fewer than {LookPlan.First}.",
+        HelpName = "10m",
+    };
+
+    public static Option<bool> NoTurns { get; } = new("--no-turns")
+    {
+        Description = "Launches one after the other instead of turns, as records of schema 1 have them.",
+        Arity = ArgumentArity.Zero,
+    };
+
+    // BenchmarkDotNet's others say how results are shown, or run another kind of process.
+    private static readonly string[] s_theirs =
+    [
+        "--filter", "-f", "--allCategories", "--anyCategories", "--attribute", "--job", "-j", "--warmupCount", "--minWarmupCount",
+        "--maxWarmupCount", "--iterationCount", "--minIterationCount", "--maxIterationCount", "--iterationTime", "--invocationCount",
+        "--unrollFactor", "--strategy", "--coreRun", "--runtimes", "-r", "--buildTimeout",
+    ];
+
+    /// <summary>Reads the arguments.</summary>
+    /// <param name="verb">The verb that the command begins with.</param>
+    /// <param name="parsed">Of that verb.</param>
+    /// <param name="strategies">Ids instead of the named ones, perhaps none; null: the named ones, or the verb's usual ones.</param>
+    /// <exception cref="UserError">One of them cannot be used.</exception>
+    public static MeasuringPlan Plan(string verb, ParseResult parsed, IReadOnlyList<string>? strategies = null)
+    {
+        RuntimeArguments runtimes = OperatingSystem.IsWindows()
+            ? new RuntimeArguments([], parsed.UnmatchedTokens)
+            : RuntimeArguments.Take(parsed.UnmatchedTokens);
+        if (verb != "measure" && runtimes.Runtimes.Count > 0)
+            throw new UserError($"'bench {verb}' measures with the usual runtime. --runtimes and --runtimePack are options of 'bench measure', and of BenchmarkDotNet's own runs.");
+        IReadOnlyList<string> theirs = runtimes.Others;
+        RefuseOthers(verb, theirs);
+        if (!OperatingSystem.IsWindows())
+            LeavingWine.Refuse(theirs);
+        var arguments = BenchmarkArguments.Parse(theirs);
+        if (!OperatingSystem.IsWindows())
+            LeavingWine.Refuse(arguments.Config.GetJobs());
+
+        bool isHeadline = !arguments.HasFilter;
+        IReadOnlyList<IIoStrategy> selected =
+            strategies is not null ? [.. IoStrategyCatalog.All.Where(strategy => strategies.Contains(strategy.Id))]
+            : parsed.GetValue(Strategies) is { Length: > 0 } named ? StrategySelection.Of(named)
+            : isHeadline ? StrategySelection.Of(HeadlineSet.Strategies)
+            : IoStrategyCatalog.All;
+        bool untilSettled = parsed.GetValue(UntilSettled);
+        TimeSpan? budget = parsed.GetValue(Budget) is { } time ? DurationText.Parse(Budget.Name, time) : null;
+        int rounds = Number(parsed, Rounds, untilSettled || budget is not null ? MostRounds : DefaultRounds, least: untilSettled ? LookPlan.First : 1);
+        int seed = Number(parsed, Seed, DateTime.UtcNow.Year * 10000 + DateTime.UtcNow.Month * 100 + DateTime.UtcNow.Day, least: 0);
+        string label = parsed.GetValue(Label) ?? (verb != "measure" ? verb : isHeadline ? "headline" : "custom");
+        if (label.Length is 0 or > 40 || !label.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '.'))
+            throw new UserError($"--label '{label}' cannot be part of a folder's name. Use up to 40 letters, digits, dots and hyphens.");
+        return new MeasuringPlan(
+            arguments, selected, isHeadline ? [new GlobFilter([.. HeadlineSet.Filters])] : [], rounds, seed, label,
+            Command(verb, parsed, [.. runtimes.Exact, .. theirs], selected, rounds, seed, label))
+        {
+            Runtimes = runtimes,
+            TakesTurns = TakesTurns(parsed, untilSettled),
+            Budget = budget,
+            Looks = untilSettled
+                ? new RecordedLooks(
+                    parsed.GetValue(CompareOptions.Threshold) ?? ComparisonSettings.UsualThreshold, ComparisonSettings.UsualMisrate, rounds, LookPlan.Until(rounds).Rounds)
+                : null,
+        };
+    }
+
+    private static bool TakesTurns(ParseResult parsed, bool untilSettled) =>
+        !parsed.GetValue(NoTurns) ? true
+        : untilSettled ? throw new UserError("--until-settled judges by turns. Leave --no-turns out.")
+        : false;
+
+    // Every choice is spelled out, so that tomorrow's defaults do not change what the record's command means.
+    private static string[] Command(
+        string verb, ParseResult parsed, IReadOnlyList<string> theirs, IReadOnlyList<IIoStrategy> selected, int rounds, int seed, string label) =>
+    [
+        verb,
+        "--strategies", string.Join(',', selected.Select(strategy => strategy.Id)),
+        "--rounds", rounds.ToString(CultureInfo.InvariantCulture),
+        "--seed", seed.ToString(CultureInfo.InvariantCulture),
+        "--label", label,
+        .. parsed.GetValue(CompareOptions.Threshold) is { } threshold ? (string[])["--threshold", threshold] : [],
+        .. parsed.GetValue(UntilSettled) ? (string[])["--until-settled"] : [],
+        .. parsed.GetValue(Budget) is { } budget ? (string[])["--budget", budget] : [],
+        .. parsed.GetValue(NoTurns) ? (string[])["--no-turns"] : [],
+        .. theirs,
+    ];
+
+    private static int Number(ParseResult parsed, Option<string> option, int ifNotGiven, int least) =>
+        parsed.GetValue(option) is not { } text ? ifNotGiven
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least ? number
+        : throw new UserError($"{option.Name} {text} cannot be used. Give a whole number of {least} or more.");
+
+    private static void RefuseOthers(string verb, IReadOnlyList<string> arguments)
+    {
+        string? other = arguments
+            .Where(argument => argument.StartsWith('-') && !double.TryParse(argument, CultureInfo.InvariantCulture, out _))
+            .Select(argument => argument.Split('=')[0])
+            .FirstOrDefault(argument => !s_theirs.Contains(argument, StringComparer.OrdinalIgnoreCase));
+        if (other is not null)
+            throw new UserError($"'bench {verb}' has no option {other}. Its own are listed by 'bench {verb} --help'; of BenchmarkDotNet's it takes {string.Join(", ", s_theirs)}.");
+        if (arguments is [['-', ..], ..] or [])
+            return;
+        throw new UserError($"'{arguments[0]}' is no option. 'bench {verb} --help' lists them.");
+    }
+}

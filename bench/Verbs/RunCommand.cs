@@ -1,0 +1,47 @@
+using System.CommandLine;
+using System.Globalization;
+using Bench.PullRequests.Plans;
+
+namespace Bench.Verbs;
+
+/// <summary>The verb <c>pr run</c>: measures what a plan says for one target, on this machine.</summary>
+internal static class RunCommand
+{
+    private static readonly Option<string> s_target = new("--target") { Description = "Id of the target.", HelpName = "ID", Required = true };
+
+    private static readonly Option<string> s_out = new("--out")
+    {
+        Description = "Folder of the records, which must not exist.",
+        HelpName = "DIR",
+        Required = true,
+    };
+
+    private static readonly Option<int?> s_buildTimeout = new("--buildTimeout")
+    {
+        Description = "Seconds that building a commit's benchmarks may take; BenchmarkDotNet's 120 if not given.",
+        HelpName = "N",
+    };
+
+    public static Command Create()
+    {
+        var command = new Command(
+            "run", $"Reads a plan from {PlanInput.PlanVariable} or standard input, and measures its commits. The plan's arguments meet no shell.")
+        {
+            s_target, s_out, s_buildTimeout,
+        };
+        command.SetAction(parsed =>
+        {
+            PlannedTarget target = Find(PlanInput.ReadRun(), parsed.GetRequiredValue(s_target));
+            return CommandLine.Run(
+            [
+                "compare-commits", string.Join(',', target.Commits), "--out", Path.GetFullPath(parsed.GetRequiredValue(s_out)), .. target.Arguments,
+                .. parsed.GetValue(s_buildTimeout) is { } seconds ? ["--buildTimeout", seconds.ToString(CultureInfo.InvariantCulture)] : Array.Empty<string>(),
+            ]);
+        });
+        return command;
+    }
+
+    private static PlannedTarget Find(Plan plan, string id) =>
+        plan.Matrix!.Include.FirstOrDefault(target => target.Target == id)
+        ?? throw new UserError($"the plan has no target '{id}', but {string.Join(", ", plan.Matrix.Include.Select(target => target.Target))}.");
+}

@@ -1,0 +1,48 @@
+using Comparison.Reading;
+using Comparison.Records;
+using Comparison.Runs;
+
+namespace Comparison.Tool;
+
+/// <summary>What a user named, read.</summary>
+/// <param name="Run">As comparisons see it.</param>
+/// <param name="Machine">Where it was measured, as a run record says it; null for BenchmarkDotNet's JSON.</param>
+internal sealed record OpenedRun(Run Run, Machine? Machine)
+{
+    /// <param name="path">A run record, a folder of BenchmarkDotNet's JSON, or one such file.</param>
+    /// <exception cref="UserError">It cannot be read; the message names the file.</exception>
+    public static OpenedRun Open(string path)
+    {
+        try
+        {
+            string name = Path.TrimEndingDirectorySeparator(path);
+            if (File.Exists(path))
+            {
+                RecordFiles.Refuse(path);
+                return new OpenedRun(BenchmarkDotNetJson.Read(SafeFile.Read(path), path), null);
+            }
+            if (!Directory.Exists(path))
+                throw new UserError($"there is no {path}. Name a run record, a file of BenchmarkDotNet's JSON, or a folder of them.");
+            return File.Exists(Path.Combine(path, RecordFormat.HeaderFile)) ? OpenRecord(path, name) : OpenReports(path, name);
+        }
+        catch (UnreadableRunException e)
+        {
+            throw new UserError(e.Message, e);
+        }
+    }
+
+    private static OpenedRun OpenRecord(string folder, string name)
+    {
+        var record = RunRecord.Read(name, relative => SafeFile.Read(folder, relative));
+        return new OpenedRun(record.ToRun(name), record.Header.Machine);
+    }
+
+    private static OpenedRun OpenReports(string folder, string name)
+    {
+        IReadOnlyList<string> files = ReportFiles.In(folder);
+        return new OpenedRun(
+            BenchmarkDotNetJson.Read(
+                [.. files.Select(file => KeyValuePair.Create(Path.Combine(folder, file), SafeFile.Read(folder, file)))], name),
+            null);
+    }
+}

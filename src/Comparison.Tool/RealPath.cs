@@ -1,0 +1,17 @@
+namespace Comparison.Tool;
+
+/// <summary>Where does a path end up, with every link on the way followed?</summary>
+internal static class RealPath
+{
+    /// <param name="path">Of something that exists.</param>
+    public static string Of(string path)
+    {
+        string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        if (Path.GetDirectoryName(full) is not { } parent)
+            return full;
+        // Links of the folders above first: a link's own target is relative to where it really lies.
+        string there = Path.Combine(Of(parent), Path.GetFileName(full));
+        FileSystemInfo entry = Directory.Exists(there) ? new DirectoryInfo(there) : new FileInfo(there);
+        return entry.LinkTarget is null ? there : Of(entry.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
+    }
+}

@@ -1,0 +1,78 @@
+using Comparison.Runs;
+
+namespace Comparison.Records;
+
+/// <summary>What comparisons see of a record.</summary>
+public static class RunRecordExtensions
+{
+    // The time with the overhead taken off, where BenchmarkDotNet evaluates it; otherwise it is the actual one.
+    private static readonly string[] s_stages = ["WorkloadResult", "WorkloadActual"];
+
+    /// <summary>The record as a run that can be compared.</summary>
+    /// <param name="record">Whole.</param>
+    /// <param name="name">What reports call it.</param>
+    public static Run ToRun(this RunRecord record, string name)
+    {
+        ILookup<CaseId, MeasurementRow> measurements =
+            record.Measurements.ToLookup(row => new CaseId(row.Workload, row.Arguments, row.Strategy));
+        ILookup<CaseId, MetricRow> metrics = record.Metrics.ToLookup(row => new CaseId(row.Workload, row.Arguments, row.Strategy));
+        ILookup<CaseId, TurnRow> turns = record.Turns.ToLookup(row => new CaseId(row.Workload, row.Arguments, row.Strategy));
+        ILookup<CaseId, CaseFailure> failures = record.Header.Failures.ToLookup(failure => failure.Case);
+        return new Run(
+            name,
+            record.Header.Machine.ToFingerprint(),
+            record.Header.Session,
+            [.. record.Header.Cases.Select(id => Case(id, [.. measurements[id]], [.. turns[id]], metrics[id], [.. failures[id]]))],
+            [.. Notes(record.Header)])
+        {
+            Looks = record.Header.Looks?.Rounds ?? [],
+            MostRounds = record.Header.Looks?.Most ?? 0,
+        };
+    }
+
+    private static RunCase Case(CaseId id, MeasurementRow[] rows, TurnRow[] turns, IEnumerable<MetricRow> metrics, CaseFailure[] failures)
+    {
+        HashSet<int> byTurns = [.. turns.Select(row => row.Round)];
+        string? stage = s_stages.FirstOrDefault(name => rows.Any(row => row.Stage == name));
+        Observation[] observations =
+        [
+            .. rows.Where(row => row.Stage == stage && !byTurns.Contains(row.Round))
+                .Select(row => new Observation(row.Round, row.Operations, row.Nanoseconds / row.Operations))
+                .Concat(turns.GroupBy(row => row.Round).Select(BlockCenter))
+                .OrderBy(each => each.Launch),
+        ];
+        MetricValue[] values =
+        [
+            .. metrics.GroupBy(row => (row.Metric, row.Unit)).Select(group => new MetricValue(group.Key.Metric, group.Key.Unit, Typical(group))),
+        ];
+        string? failure = observations.Length > 0 ? null : failures.FirstOrDefault()?.Reason ?? "no round with it is finished";
+        return new RunCase(id, observations, values, failure) { Turns = [.. turns.GroupBy(row => row.Round).Select(Turns)] };
+    }
+
+    private static TurnRound Turns(IGrouping<int, TurnRow> round)
+    {
+        TurnRow[] rows = [.. round.OrderBy(row => row.Pair)];
+        return new TurnRound(round.Key, [.. rows.Select(row => row.First / row.Operations)], [.. rows.Select(row => row.Second / row.Operations)]);
+    }
+
+    // Two thousand blocks would be too many to be shown one by one.
+    private static Observation BlockCenter(IGrouping<int, TurnRow> round)
+    {
+        double[] blocks = [.. round.SelectMany(row => new[] { row.First / row.Operations, row.Second / row.Operations })];
+        return new Observation(round.Key, round.First().Operations, Pragmastat.Toolkit.Center(new Pragmastat.Sample(blocks)).NominalValue);
+    }
+
+    // Counts are the same in every round; where the runtime's own work items disturbed one, the value that most rounds saw is the answer.
+    private static double Typical(IEnumerable<MetricRow> rows) =>
+        rows.GroupBy(row => row.Value).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key;
+
+    private static IEnumerable<string> Notes(RunHeader header)
+    {
+        if (!header.IsComplete)
+            yield return $"only {header.Rounds.Count} of {header.PlannedRounds} rounds are finished";
+        if (!header.Source.Clean)
+            yield return "the work tree was not clean when it was measured";
+        foreach (IGrouping<CaseId, CaseFailure> failures in header.Failures.GroupBy(failure => failure.Case))
+            yield return $"{failures.Key.FullName} of {failures.Key.Variant} failed in {failures.Count()} of {header.Rounds.Count} rounds";
+    }
+}

@@ -1,0 +1,29 @@
+using Comparison.Statistics;
+using Comparison.Text;
+using Comparison.Verdicts;
+using Pragmastat;
+
+namespace Comparison.Warnings;
+
+/// <summary>Did a side become slower or faster while it was measured?</summary>
+internal static class Drift
+{
+    // The normal approximation of the test needs so many.
+    private const int Least = 10;
+    private const double Level = 1e-4;
+
+    public static Warning? Check(string side, LaunchTimes launches)
+    {
+        if (launches.Times.Count < Least || MannKendall.PValue(launches.Times) > Level)
+            return null;
+        int third = launches.Times.Count / 3;
+        double before = Center(launches.Times.Take(third));
+        double after = Center(launches.Times.TakeLast(third));
+        string what = launches.Launches is null ? "iterations" : "rounds";
+        return WarningText.Create(
+            WarningKind.Drift,
+            $"The {side} drifted: from {Figures.Time(before)} in the first third of its {what} to {Figures.Time(after)} in the last one.");
+    }
+
+    private static double Center(IEnumerable<double> times) => Toolkit.Center(new Sample([.. times])).NominalValue;
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace Workloads.Counting;
+
+/// <summary>
+/// Where a counted section begins and ends, said so that the kernel hears it: by asking for an event that does not exist. A trace of the
+/// kernel shows the name, and the thread that asked.
+/// </summary>
+internal static class SectionMark
+{
+    /// <summary>What every mark's name begins with.</summary>
+    public const string Prefix = "io-strategies-section-";
+
+    /// <summary>A mark that marks nothing. The first one allocates, and so must not be that of a section.</summary>
+    public static void Prepare() => Say(0, "ready");
+
+    /// <summary>What the calling thread does from now on is counted.</summary>
+    public static void Begin(int section) => Say(section, "begin");
+
+    /// <summary>What the calling thread does from now on is no longer counted, but other threads still have to do with what it did.</summary>
+    public static void End(int section) => Say(section, "end");
+
+    /// <summary>The other threads are done.</summary>
+    public static void Settled(int section) => Say(section, "settled");
+
+    /// <summary>What this thread does is nobody's cost: it is the other end of a pipe.</summary>
+    public static void Peer() => Say(0, "peer");
+
+    // All names are of one length: what a mark allocates is the same in every section, and drops out of a difference.
+    private static void Say(int section, string what)
+    {
+        if (SectionEvents.Log.IsEnabled())
+            SectionEvents.Log.Mark(what);
+        if (OperatingSystem.IsWindows())
+            EventWaitHandle.TryOpenExisting(string.Create(CultureInfo.InvariantCulture, $"{Prefix}{section:D4}-{what}"), out _);
+    }
+}

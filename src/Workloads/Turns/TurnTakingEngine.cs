@@ -1,0 +1,93 @@
+using BenchmarkDotNet.Characteristics;
+using BenchmarkDotNet.Engines;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Reports;
+using Perfolizer.Horology;
+using Perfolizer.Mathematics.OutlierDetection;
+
+namespace Workloads.Turns;
+
+/// <summary>
+/// BenchmarkDotNet's engine prepares: set-up with its validation, jitting, pilot, warm-up, and what is counted. Then the process takes
+/// turns with others, and the blocks of its turns are what was measured.
+/// </summary>
+/// <remarks>Several benchmark processes run at the same time, but only one is ever at work: the host says which.</remarks>
+internal sealed class TurnTakingEngine : IEngine
+{
+    private readonly EngineParameters _parameters;
+    private readonly IHost _host;
+    private readonly IEngine _preparing;
+    private readonly Action<long> _invoke;
+
+    private TurnTakingEngine(EngineParameters parameters, IHost host, IEngine preparing, Action<long> invoke)
+    {
+        _parameters = parameters;
+        _host = host;
+        _preparing = preparing;
+        _invoke = invoke;
+    }
+
+    /// <summary>Whether this process takes turns.</summary>
+    public static bool IsOn { get; } = Environment.GetEnvironmentVariable(TurnProtocol.Variable) is TurnProtocol.Timed or TurnProtocol.Counted;
+
+    public IHost Host => _host;
+
+    public Job TargetJob => _parameters.TargetJob;
+
+    public long OperationsPerInvoke => _parameters.OperationsPerInvoke;
+
+    public Action? GlobalSetupAction => _parameters.GlobalSetupAction;
+
+    public Action? GlobalCleanupAction => _parameters.GlobalCleanupAction;
+
+    public Action<long> WorkloadAction => _parameters.WorkloadActionNoUnroll;
+
+    public Action<long> OverheadAction => _parameters.OverheadActionNoUnroll;
+
+    public IResolver Resolver => EngineParameters.DefaultResolver;
+
+    /// <summary>Prepares everything up to the pilot.</summary>
+    /// <param name="parameters">Of the benchmark.</param>
+    /// <param name="create">Creates BenchmarkDotNet's engine for some parameters.</param>
+    public static TurnTakingEngine Create(EngineParameters parameters, Func<EngineParameters, IEngine> create)
+    {
+        // Before anything is put around them.
+        Action<long> invoke = parameters.WorkloadActionNoUnroll;
+        IHost host = parameters.Host;
+        parameters.TargetJob = Prepared(parameters.TargetJob);
+        parameters.Host = new PreparingHost(host);
+        if (Environment.GetEnvironmentVariable(TurnProtocol.Variable) == TurnProtocol.Timed)
+            parameters.MeasureExtraStats = false;
+        return new TurnTakingEngine(parameters, host, create(parameters), invoke);
+    }
+
+    public RunResults Run()
+    {
+        RunResults prepared = _preparing.Run();
+        JitRest.Wait(_invoke);
+
+        var taker = new TurnTaker(_invoke, _parameters.IterationSetupAction ?? (() => { }), _parameters.IterationCleanupAction ?? (() => { }));
+        using (var channel = new TurnChannel())
+            taker.Run(channel);
+
+        Measurement[] measured = [.. TurnSlices.From(taker.Blocks, taker.Plan.Invocations * OperationsPerInvoke)];
+        foreach (Measurement iteration in measured)
+            WriteLine(iteration.ToString());
+        return new RunResults(
+            [.. prepared.EngineMeasurements.Where(each => !each.Is(IterationMode.Workload, IterationStage.Actual)), .. measured],
+            OutlierMode.DontRemove, prepared.GCStats, prepared.ThreadingStats, prepared.ExceptionFrequency);
+    }
+
+    public Measurement RunIteration(IterationData data) => _preparing.RunIteration(data);
+
+    public void WriteLine() => Host.WriteLine();
+
+    public void WriteLine(string line) => Host.WriteLine(line);
+
+    public void Dispose() => _preparing.Dispose();
+
+    // The iterations of this job only warm up: as short as a block, and one of them.
+    private static Job Prepared(Job job) => job
+        .WithIterationTime(TimeInterval.FromNanoseconds(BlockPlan.BlockNanoseconds))
+        .WithIterationCount(1);
+}

@@ -1,0 +1,49 @@
+using Bench.Records;
+using Bench.Sessions;
+using Bench.Tests.Jobs;
+using Comparison.Records;
+using Xunit;
+
+namespace Bench.Tests.Sessions;
+
+/// <summary>Does a measuring that is killed and resumed yield the record of an unbroken one?</summary>
+[Collection(nameof(MeasuringLock))]
+public sealed class MeasureTests : IDisposable
+{
+    private readonly string _folder = Path.Combine(Directory.CreateTempSubdirectory("bench-tests-").FullName, "record");
+
+    public void Dispose() => Directory.Delete(Path.GetDirectoryName(_folder)!, recursive: true);
+
+    [Fact]
+    public void A_killed_run_goes_on_to_four_complete_rounds_with_nothing_twice()
+    {
+        string[] command =
+            ["measure", "--filter", "*Perf_FileStream.ReadByte*", "--strategies", "native-event,null", "--rounds", "4", "--seed", "1", "--job", "dry", "--out", _folder];
+        BenchProgram.RunUntil(error => error.StartsWith("round 3/4", StringComparison.Ordinal), command);
+
+        RunRecord killed = RecordFolder.Read(_folder);
+        Assert.Equal([1, 2], killed.Header.Rounds.Select(round => round.Round));
+        // What a process leaves that is killed between two files.
+        File.AppendAllText(Path.Combine(_folder, RecordFormat.MeasurementsFile), "3,1,native-event,half a l");
+
+        (int refused, _, string[] why) = BenchProgram.Run(new Dictionary<string, string?>(), ["measure", "--resume", _folder, "--rounds", "5"]);
+        Assert.Equal(2, refused);
+        Assert.Contains("another command", why[^1], StringComparison.Ordinal);
+
+        (int exitCode, _, _) = BenchProgram.Run(new Dictionary<string, string?>(), ["measure", "--resume", _folder]);
+        Assert.Equal(0, exitCode);
+        RunRecord whole = RecordFolder.Read(_folder);
+        Assert.True(whole.Header.IsComplete);
+        Assert.Equal(2, whole.Header.Sittings.Count);
+        Assert.Equal(
+            [.. from round in Enumerable.Range(1, 4) from order in Enumerable.Range(1, 2) select (round, order)],
+            whole.Measurements.Select(row => (row.Round, row.Order)).Distinct());
+        Assert.Equal(
+            [.. RoundOrder.Of(whole.Header.Cases, id => id.FullName, id => id.Variant, 1, 3).Select(id => id.Variant)],
+            whole.Measurements.Where(row => row.Round == 3).Select(row => row.Strategy).Distinct());
+
+        (int again, _, string[] nothing) = BenchProgram.Run(new Dictionary<string, string?>(), ["measure", "--resume", _folder]);
+        Assert.Equal(2, again);
+        Assert.Contains("nothing to resume", nothing[^1], StringComparison.Ordinal);
+    }
+}

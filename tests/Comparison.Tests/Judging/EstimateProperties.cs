@@ -1,0 +1,92 @@
+using Comparison.Judges;
+using Comparison.Statistics;
+using Comparison.Verdicts;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using Perfolizer.Metrology;
+
+namespace Comparison.Tests.Judging;
+
+/// <summary>What holds for estimates and verdicts of any samples.</summary>
+[Properties(Arbitrary = [typeof(TwoSides)], MaxTest = 300)]
+public sealed class EstimateProperties
+{
+    private static readonly Tolerance s_tolerance = Tolerance.From(Threshold.Parse("2%"));
+
+    [Property]
+    public bool Swapping_the_sides_inverts_the_verdict(TwoSides sides)
+    {
+        TimesVerdict forth = Judge(sides.Base, sides.Diff, sides);
+        TimesVerdict back = Judge(sides.Diff, sides.Base, sides);
+        return back.Verdict == Inverse(forth.Verdict)
+            && Near(back.Ratio.Value, 1 / forth.Ratio.Value)
+            && Near(back.Ratio.Lower, 1 / forth.Ratio.Upper)
+            && Near(back.Ratio.Upper, 1 / forth.Ratio.Lower)
+            && Near(back.Shift.Value, -forth.Shift.Value)
+            && Near(back.Shift.Lower, -forth.Shift.Upper);
+    }
+
+    [Property]
+    public bool Scaling_both_sides_changes_nothing(TwoSides sides, PositiveInt factor)
+    {
+        TimesVerdict once = Judge(sides.Base, sides.Diff, sides);
+        TimesVerdict scaled = Judge(Scale(sides.Base, factor.Get), Scale(sides.Diff, factor.Get), sides);
+        return scaled.Verdict == once.Verdict
+            && Near(scaled.Ratio.Value, once.Ratio.Value)
+            && Near(scaled.Ratio.Lower, once.Ratio.Lower)
+            && Near(scaled.Ratio.Upper, once.Ratio.Upper)
+            && Near(scaled.Shift.Value, once.Shift.Value * factor.Get);
+    }
+
+    [Property]
+    public bool Bounds_contain_the_estimate(TwoSides sides)
+    {
+        TimesVerdict verdict = Judge(sides.Base, sides.Diff, sides);
+        return Contains(verdict.Ratio) && Contains(verdict.Shift);
+    }
+
+    [Property]
+    public bool A_larger_misrate_never_widens_the_bounds(TwoSides sides)
+    {
+        double[] misrates = [1e-6, 1e-4, 1e-3, 0.01, 0.05, 0.3];
+        Estimate[] ratios = [.. misrates.Select(misrate => Unpaired(sides, misrate))];
+        Estimate[] paired = [.. misrates.Select(misrate => Paired(sides, misrate))];
+        return Narrowing(ratios) && Narrowing(paired);
+    }
+
+    [Property]
+    public bool A_side_against_itself_is_never_faster_or_slower(TwoSides sides) =>
+        Judge(sides.Base, sides.Base, sides).Verdict is Verdict.Same or Verdict.Inconclusive;
+
+    private static TimesVerdict Judge(IReadOnlyList<double> ofBase, IReadOnlyList<double> ofDiff, TwoSides sides) =>
+        new TimesJudge(s_tolerance, sides.Misrate).Judge(Units(ofBase), Units(ofDiff), sides.ShareRounds);
+
+    private static LaunchTimes Units(IReadOnlyList<double> times) => new(times, [.. Enumerable.Range(1, times.Count)]);
+
+    private static double[] Scale(IReadOnlyList<double> times, double factor) => [.. times.Select(time => time * factor)];
+
+    private static Estimate Unpaired(TwoSides sides, double misrate) =>
+        ShiftEstimate.Unpaired(RatioEstimate.Logs(sides.Diff), RatioEstimate.Logs(sides.Base), misrate);
+
+    private static Estimate Paired(TwoSides sides, double misrate)
+    {
+        int rounds = Math.Min(sides.Base.Count, sides.Diff.Count);
+        return ShiftEstimate.Paired(RatioEstimate.Logs(sides.Diff.Take(rounds)), RatioEstimate.Logs(sides.Base.Take(rounds)), misrate);
+    }
+
+    private static Verdict Inverse(Verdict verdict) => verdict switch
+    {
+        Verdict.Faster => Verdict.Slower,
+        Verdict.Slower => Verdict.Faster,
+        _ => verdict,
+    };
+
+    private static bool Contains(Estimate estimate) => estimate.Lower <= estimate.Value && estimate.Value <= estimate.Upper;
+
+    private static bool Narrowing(Estimate[] estimates) =>
+        estimates.Zip(estimates.Skip(1)).All(pair => pair.Second.Lower >= pair.First.Lower && pair.Second.Upper <= pair.First.Upper);
+
+    // Infinite bounds of too few samples are equal, and 1 / infinity is 0.
+    private static bool Near(double one, double other) => one == other || Math.Abs(one - other) <= 1e-9 * Math.Max(Math.Abs(one), Math.Abs(other)) + 1e-9;
+}

@@ -1,0 +1,178 @@
+using System.Text;
+using Comparison.Records;
+using Comparison.Runs;
+using Xunit;
+
+namespace Comparison.Tests.Records;
+
+public sealed class RunRecordTests
+{
+    private static readonly MeasurementRow s_row = new()
+    {
+        Round = 1,
+        Order = 1,
+        Strategy = "native-event",
+        Workload = "System.IO.Tests.Perf_FileStream.Read",
+        Arguments = "fileSize: 1024, \"odd\"\n, =1+1 µ",
+        Stage = "WorkloadActual",
+        Iteration = 1,
+        Operations = 4096,
+        Nanoseconds = 0.1 + 0.2,
+    };
+
+    private static readonly MetricRow s_metric = new(1, s_row.Strategy, s_row.Workload, s_row.Arguments, "Allocated Memory", "B", 176);
+
+    [Fact]
+    public void Reading_gives_exactly_what_was_written()
+    {
+        RecordText written = TwoRounds();
+        RunRecord read = Read(Files(written));
+
+        Assert.Equal(HeaderText.Format(written.Header), HeaderText.Format(read.Header));
+        Assert.Equal([s_row, s_row with { Round = 2, Nanoseconds = double.Epsilon }], read.Measurements);
+        Assert.Equal([s_metric, s_metric with { Round = 2 }], read.Metrics);
+    }
+
+    [Fact]
+    public void A_record_that_is_read_and_goes_on_is_the_record_that_was_not_interrupted()
+    {
+        RecordText unbroken = OneRound();
+        RecordText resumed = new(Read(Files(unbroken)));
+        foreach (RecordText text in (RecordText[])[unbroken, resumed])
+            AddSecond(text);
+
+        Assert.Equal(Files(unbroken)[RecordFormat.MeasurementsFile], Files(resumed)[RecordFormat.MeasurementsFile]);
+        Assert.Equal(Files(unbroken)[RecordFormat.MetricsFile], Files(resumed)[RecordFormat.MetricsFile]);
+        Assert.Equal(Files(unbroken)[RecordFormat.HeaderFile], Files(resumed)[RecordFormat.HeaderFile]);
+    }
+
+    [Theory]
+    [InlineData(RecordFormat.HeaderFile)]
+    [InlineData(RecordFormat.MeasurementsFile)]
+    [InlineData(RecordFormat.MetricsFile)]
+    public void A_file_that_is_cut_off_anywhere_is_named_with_a_line(string file)
+    {
+        Dictionary<string, byte[]> files = Files(TwoRounds());
+        byte[] whole = files[file];
+        for (int length = 0; length < whole.Length - 1; length++)
+        {
+            files[file] = whole[..length];
+            Assert.Matches($"X/{file}(, line \\d+)?: ", Assert.Throws<UnreadableRunException>(() => Read(files)).Message);
+        }
+    }
+
+    [Theory]
+    [InlineData(RecordFormat.HeaderFile, "native-event", "native-evens", 1)]
+    [InlineData(RecordFormat.HeaderFile, "\"schema\": 1,", "\"schema\": 1, x", 2)]
+    [InlineData(RecordFormat.MeasurementsFile, "5E-324", "4E-324", 4)]
+    [InlineData(RecordFormat.MeasurementsFile, ",4096,", ",many,", 3)] // the row begins on line 2: its arguments have a line break
+    [InlineData(RecordFormat.MetricsFile, ",176", ",175", 2)]
+    public void An_edited_file_is_named_with_the_line(string file, string old, string edited, int line)
+    {
+        Dictionary<string, byte[]> files = Files(TwoRounds());
+        files[file] = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(files[file]).Replace(old, edited, StringComparison.Ordinal));
+        Assert.StartsWith($"X/{file}, line {line}: ", Assert.Throws<UnreadableRunException>(() => Read(files)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_report_that_was_edited_is_named()
+    {
+        Dictionary<string, byte[]> files = Files(TwoRounds());
+        files["rounds/002.json.gz"] = "{ }"u8.ToArray();
+        Assert.StartsWith("X/rounds/002.json.gz: ", Assert.Throws<UnreadableRunException>(() => Read(files)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_newer_schema_is_refused_whatever_else_the_file_says()
+    {
+        Dictionary<string, byte[]> files = new() { [RecordFormat.HeaderFile] = """{ "schema": 2, "new": { } }"""u8.ToArray() };
+        Assert.Equal(
+            "X/run.json: the record has schema 2, and this program knows schema 1 only; use the version that wrote it.",
+            Assert.Throws<UnreadableRunException>(() => Read(files)).Message);
+    }
+
+    [Fact]
+    public void A_comparison_sees_samples_by_round_and_failures()
+    {
+        RecordText text = TwoRounds();
+        Run run = Read(Files(text)).ToRun("X");
+
+        Assert.Equal([new Observation(1, 4096, s_row.Nanoseconds / 4096), new Observation(2, 4096, double.Epsilon / 4096)], run.Cases[0].Observations);
+        Assert.Equal([new MetricValue("Allocated Memory", "B", 176)], run.Cases[0].Metrics);
+        Assert.Equal("it said nothing", run.Cases[1].Failure);
+        Assert.Equal(text.Header.Session, run.Session);
+        Assert.Contains(KeyValuePair.Create("cores", "2"), run.Fingerprint);
+    }
+
+    private static RunRecord Read(Dictionary<string, byte[]> files) => RunRecord.Read("X", name => files[name]);
+
+    private static Dictionary<string, byte[]> Files(RecordText text) => new()
+    {
+        [RecordFormat.HeaderFile] = HeaderText.Format(text.Header),
+        [RecordFormat.MeasurementsFile] = text.FormatMeasurements(),
+        [RecordFormat.MetricsFile] = text.FormatMetrics(),
+        ["rounds/001.json.gz"] = "{}"u8.ToArray(),
+        ["rounds/002.json.gz"] = "{}"u8.ToArray(),
+    };
+
+    private static RecordText TwoRounds()
+    {
+        RecordText text = OneRound();
+        AddSecond(text);
+        return text;
+    }
+
+    private static RecordText OneRound()
+    {
+        CaseId id = new(s_row.Workload, s_row.Arguments, s_row.Strategy);
+        RecordText text = new(new RunHeader
+        {
+            Schema = RecordFormat.Schema,
+            Label = "test",
+            Session = "s",
+            Command = ["measure", "--rounds", "2"],
+            Source = new SourceState("c0ffee", true, null),
+            Machine = new Machine
+            {
+                Processor = "A processor",
+                Cores = 2,
+                Governor = null,
+                MemoryBytes = 1 << 30,
+                OperatingSystem = "An OS",
+                Architecture = "x64",
+                FileSystem = "ext4",
+                Virtualisation = null,
+                Defender = null,
+                Wine = "wine-8.0",
+                WinePrefix = "1",
+                PinnedCpu = 0,
+                Runtime = ".NET 10",
+                Sdk = "10.0.100",
+                BenchmarkDotNet = "0.15.8",
+                Environment = new Dictionary<string, string> { ["DOTNET_TieredPGO"] = "0" },
+            },
+            Seed = 1,
+            PlannedRounds = 2,
+            Job = "Job",
+            Cases = [id, id with { Variant = "null" }],
+            Sittings = [],
+            HarnessShare = 0,
+            Rounds = [],
+            Failures = [],
+            Digest = "",
+        });
+        text.Add(1, [s_row], [s_metric], [], "{}"u8.ToArray(), Sitting(1));
+        return text;
+    }
+
+    private static void AddSecond(RecordText text) => text.Add(
+        2,
+        [s_row with { Round = 2, Nanoseconds = double.Epsilon }],
+        [s_metric with { Round = 2 }],
+        [new CaseFailure(2, text.Header.Cases[1], "it said nothing")],
+        "{}"u8.ToArray(),
+        Sitting(2));
+
+    private static Sitting Sitting(int last) =>
+        new(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddSeconds(10 * last), 1, last, 10 * last, 9 * last);
+}

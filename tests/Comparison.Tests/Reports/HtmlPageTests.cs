@@ -1,0 +1,152 @@
+using Comparison.Reports;
+using Comparison.Verdicts;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Comparison.Tests.Reports;
+
+/// <summary>The HTML report, as a person meets it.</summary>
+public sealed class HtmlPageTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    private const string ShownRows = "#cases tbody tr:visible";
+
+    private static readonly RunComparison s_mixed = Examples.Mixed();
+
+    [Fact(Skip = Chromium.Missing, SkipType = typeof(Chromium), SkipUnless = nameof(Chromium.IsThere))]
+    public async Task It_opens_without_complaint_or_request_and_has_every_case()
+    {
+        await using OpenedPage opened = await Open(s_mixed);
+        string[] names = [.. await opened.Page.Locator("#cases tbody td.code a").AllTextContentsAsync()];
+        Assert.Equal(s_mixed.Cases.Count, names.Length);
+        foreach (string name in s_mixed.Cases.Select(each => each.Diff.Id.FullName).Where(name => !name.Contains(Examples.Evil, StringComparison.Ordinal)))
+            Assert.Contains(name, names);
+        foreach (Leftover left in s_mixed.Leftovers)
+            Assert.Contains(left.Id.FullName, await opened.Page.ContentAsync(), StringComparison.Ordinal);
+        Assert.Equal(ComparisonVerdictLine.Format(s_mixed), await opened.Page.Locator(".verdict").TextContentAsync());
+        Assert.Empty(opened.Complaints);
+    }
+
+    [Fact(Skip = Chromium.Missing, SkipType = typeof(Chromium), SkipUnless = nameof(Chromium.IsThere))]
+    public async Task It_has_every_case_of_a_large_comparison()
+    {
+        await using OpenedPage opened = await Open(Examples.Large(2_000));
+        Assert.Equal(2_000, await opened.Page.Locator("#cases tbody tr").CountAsync());
+        Assert.Equal("2000 of 2000 cases", await opened.Page.Locator("#count").TextContentAsync());
+        Assert.Empty(opened.Complaints);
+    }
+
+    [Fact(Skip = Chromium.Missing, SkipType = typeof(Chromium), SkipUnless = nameof(Chromium.IsThere))]
+    public async Task A_name_is_shown_as_it_is_and_runs_nothing()
+    {
+        await using OpenedPage opened = await Open(s_mixed);
+        string[] names = [.. await opened.Page.Locator("#cases tbody td.code a").AllTextContentsAsync()];
+        Assert.Contains(names, name => name.StartsWith("=cmd()|<script>alert(1)</script>`*_@someone", StringComparison.Ordinal));
+        Assert.Equal(1, await opened.Page.Locator("script").CountAsync());
+    }
+
+    [Theory(Skip = Chromium.Missing, SkipType = typeof(Chromium), SkipUnless = nameof(Chromium.IsThere))]
+    [InlineData("ratio")]
+    [InlineData("base")]
+    [InlineData("diff")]
+    public async Task A_column_of_figures_sorts_by_value_both_ways(string column)
+    {
+        await using OpenedPage opened = await Open(s_mixed);
+        ILocator header = opened.Page.Locator("#cases th").Filter(new() { Has = opened.Page.GetByRole(AriaRole.Button, new() { Name = column, Exact = true }) });
+        foreach ((string direction, int sign) in new[] { ("ascending", 1), ("descending", -1) })
+        {
+            await header.GetByRole(AriaRole.Button).PressAsync("Enter");
+            Assert.Equal(direction, await header.GetAttributeAsync("aria-sort"));
+            int index = await header.EvaluateAsync<int>("cell => cell.cellIndex");
+            double[] values = await opened.Page.Locator("#cases tbody tr").EvaluateAllAsync<double[]>($"rows => rows.map(row => Number(row.cells[{index}].dataset.key))");
+            Assert.Equal(s_mixed.Cases.Count, values.Length);
+            Assert.Equal(values.OrderBy(value => sign * value), values);
+        }
+    }
+
+    [Theory(Skip = Chromium.Missing, SkipType = typeof(Chromium), SkipUnless = nameof(Chromium.IsThere))]
+    [InlineData("verdict")]
+    [InlineData("case")]
+    public async Task A_column_of_text_sorts(string column)
+    {
+        await using OpenedPage opened = await Open(s_mixed);
+        ILocator button = opened.Page.Locator("#cases th").GetByRole(AriaRole.Button, new() { Name = column, Exact = true });
+        await button.ClickAsync();
+        string[] up = [.. await opened.Page.Locator("#cases tbody a").AllTextContentsAsync()];
+        await button.ClickAsync();
+        string[] down = [.. await opened.Page.Locator("#cases tbody a").AllTextContentsAsync()];
+        Assert.NotEqual(up, down);
+        Assert.Equal(up.Order(StringComparer.Ordinal), down.Order(StringComparer.Ordinal));
+    }
+
+    [Fact(Skip = Chromium.Missing, SkipType = typeof(Chromium), SkipUnless = nameof(Chromium.IsThere))]
+    public async Task Words_and_verdicts_filter_together()
+    {
+        await using OpenedPage opened = await Open(s_mixed);
+        await opened.Page.Locator("#filter").FillAsync("n.c. s");
+        string[] names = [.. await opened.Page.Locator($"{ShownRows} a").AllTextContentsAsync()];
+        Assert.Equal(["N.C.Faster(size: 1)", "N.C.Few(size: 1)", "N.C.Same(size: 1)", "N.C.Slower(size: 1)"], names.Order(StringComparer.Ordinal));
+        await opened.Page.GetByLabel("faster").UncheckAsync();
+        await opened.Page.GetByLabel("inconclusive").UncheckAsync();
+        Assert.Equal(2, await opened.Page.Locator(ShownRows).CountAsync());
+        Assert.Equal("2 of 5 cases", await opened.Page.Locator("#count").TextContentAsync());
+    }
+
+    [Fact(Skip = Chromium.Missing, SkipType = typeof(Chromium), SkipUnless = nameof(Chromium.IsThere))]
+    public async Task The_keyboard_chooses_a_case_and_goes_on_to_the_next()
+    {
+        await using OpenedPage opened = await Open(s_mixed);
+        await opened.Page.Locator("#cases tbody a").First.FocusAsync();
+        await opened.Page.Keyboard.PressAsync("Enter");
+        Assert.Equal(["case-0"], await Chosen(opened));
+        await opened.Page.Keyboard.PressAsync("ArrowDown");
+        Assert.Equal(["case-1"], await Chosen(opened));
+        Assert.True(await opened.Page.Locator("#case-1 svg").IsVisibleAsync());
+        Assert.Equal(1, await opened.Page.Locator("#cases tr[aria-current]").CountAsync());
+        await opened.Page.Keyboard.PressAsync("ArrowUp");
+        Assert.Equal(["case-0"], await Chosen(opened));
+        Assert.Empty(opened.Complaints);
+    }
+
+    [Fact(Skip = Chromium.Missing, SkipType = typeof(Chromium), SkipUnless = nameof(Chromium.IsThere))]
+    public async Task Dark_pages_have_other_colours_plots_included()
+    {
+        string[][] colours = [await Colours(ColorScheme.Light), await Colours(ColorScheme.Dark)];
+        Assert.All(colours[0].Zip(colours[1]), pair => Assert.NotEqual(pair.First, pair.Second));
+    }
+
+    [Fact(Skip = Chromium.Missing, SkipType = typeof(Chromium), SkipUnless = nameof(Chromium.IsThere))]
+    public async Task A_phone_does_not_scroll_sideways()
+    {
+        await using OpenedPage opened = await Open(Examples.Large(20), new() { ViewportSize = new() { Width = 390, Height = 844 }, IsMobile = true, HasTouch = true });
+        await opened.Page.Locator("#cases tbody a").First.TapAsync();
+        Assert.Equal(["case-0"], await Chosen(opened));
+        Assert.Equal(390, await opened.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
+    [Fact(Skip = Chromium.Missing, SkipType = typeof(Chromium), SkipUnless = nameof(Chromium.IsThere))]
+    public async Task It_can_be_read_without_its_program()
+    {
+        await using OpenedPage opened = await Open(s_mixed, new() { JavaScriptEnabled = false });
+        Assert.Equal(s_mixed.Cases.Count, await opened.Page.Locator(ShownRows).CountAsync());
+        await opened.Page.Locator("#cases tbody a").Nth(1).ClickAsync();
+        Assert.True(await opened.Page.Locator("#case-1 svg").IsVisibleAsync());
+        Assert.False(await opened.Page.Locator("#filter").IsVisibleAsync());
+    }
+
+    private static async Task<string[]> Chosen(OpenedPage opened) =>
+        [.. (await opened.Page.Locator("aside .case:visible").AllAsync()).Select(async section => (await section.GetAttributeAsync("id"))!).Select(id => id.Result)];
+
+    private async Task<string[]> Colours(ColorScheme scheme)
+    {
+        await using OpenedPage opened = await Open(s_mixed, new() { ColorScheme = scheme });
+        return await opened.Page.EvaluateAsync<string[]>(
+            "[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color, getComputedStyle(document.querySelector('#forest-plot text')).fill]");
+    }
+
+    private Task<OpenedPage> Open(RunComparison comparison, BrowserNewContextOptions? options = null)
+    {
+        using var html = new StringWriter();
+        new HtmlReport().Write(comparison, new ReportOptions(), html);
+        return chromium.Open(html.ToString(), options);
+    }
+}

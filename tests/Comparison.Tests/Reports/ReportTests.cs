@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Text.Json;
+using Comparison.Reports;
+using Comparison.Text;
+using Comparison.Verdicts;
+using Xunit;
+
+namespace Comparison.Tests.Reports;
+
+/// <summary>Do the reports say the same everywhere, all of it, and nothing that their reader would run?</summary>
+public sealed class ReportTests
+{
+    private const string UpdateVariable = "UPDATE_DOCS";
+
+    public static TheoryData<string, string> Combinations { get; } =
+        new(from report in ReportFormats.All from culture in new[] { "", "en-US", "ru-RU" } select (report.Id, culture));
+
+    [Theory]
+    [MemberData(nameof(Combinations))]
+    public void Each_is_the_golden_one_in_every_culture(string format, string culture)
+    {
+        IReport report = ReportFormats.All.Single(each => each.Id == format);
+        string path = Path.Combine(Repository.Root, "tests", "Comparison.Tests", "Reports", "Golden", "mixed" + report.Extension);
+        CultureInfo before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = Culture(culture);
+        string written;
+        try
+        {
+            written = Write(report, Examples.Mixed());
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+        if (Environment.GetEnvironmentVariable(UpdateVariable) is not null)
+            File.WriteAllText(path, written);
+        Assert.Equal(File.ReadAllText(path).ReplaceLineEndings("\n"), written);
+    }
+
+    [Fact]
+    public void The_first_line_counts_every_case()
+    {
+        RunComparison comparison = Examples.Mixed();
+        Assert.Equal(
+            "1 faster (up to 2.0x), 1 slower (up to 1.50x), 2 same, 1 inconclusive; 1 only in base; 1 only in diff; 1 failed in base; Allocated Memory -176 B on 1 case",
+            ComparisonVerdictLine.Format(comparison));
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(2_000)]
+    public void A_comment_is_never_too_long_and_says_what_it_leaves_out(int cases)
+    {
+        string page = Write(new MarkdownReport(), Examples.Large(cases));
+        Assert.True(page.Length < GitHubComment.MaxLength, $"{page.Length} characters");
+        Assert.StartsWith($"**{cases} faster", page, StringComparison.Ordinal);
+        Assert.Equal(cases > 100, page.Contains("has no room", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nothing_in_a_name_is_markdown_or_HTML()
+    {
+        string page = Write(new MarkdownReport(), Examples.Mixed());
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("@someone", page, StringComparison.Ordinal);
+        Assert.Contains("&#60;script&#62;", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_in_a_name_is_a_formula()
+    {
+        string table = Write(new CsvReport(), Examples.Mixed());
+        Assert.DoesNotContain("\n=", table, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n\"=", table, StringComparison.Ordinal);
+        Assert.Contains("'=cmd()", table, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_in_a_name_moves_the_cursor() =>
+        Assert.DoesNotContain('\e', Write(new ConsoleReport(), Examples.Mixed()));
+
+    [Fact]
+    public void Only_a_terminal_gets_colours()
+    {
+        using var text = new StringWriter();
+        new ConsoleReport().Write(Examples.Mixed(), new ReportOptions(UseColours: true), text);
+        Assert.Contains("\e[31mslower", text.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Top_shows_the_largest_and_counts_the_rest()
+    {
+        using var text = new StringWriter();
+        new ConsoleReport().Write(Examples.Mixed(), new ReportOptions(Top: 1), text);
+        Assert.Contains("... and 1 more", text.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_document_has_every_case_and_null_for_what_is_unbounded()
+    {
+        using var document = JsonDocument.Parse(Write(new JsonReport(), Examples.Mixed()));
+        JsonElement[] cases = [.. document.RootElement.GetProperty("cases").EnumerateArray()];
+        Assert.Equal(5, cases.Length);
+        Assert.Equal(3, document.RootElement.GetProperty("leftovers").GetArrayLength());
+        Assert.Equal(JsonValueKind.Null, cases[3].GetProperty("ratio").GetProperty("upper").ValueKind);
+        Assert.Contains(cases, each => each.GetProperty("case").GetProperty("workload").GetString() == Examples.Evil);
+    }
+
+    private static string Write(IReport report, RunComparison comparison)
+    {
+        using var text = new StringWriter();
+        report.Write(comparison, new ReportOptions(), text);
+        return text.ToString();
+    }
+
+    // Globalisation is invariant in this process: the two that matter are made by hand.
+    private static CultureInfo Culture(string name)
+    {
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        if (name == "en-US")
+            culture.NumberFormat.CurrencySymbol = "$";
+        if (name != "ru-RU")
+            return culture;
+        culture.NumberFormat.NumberDecimalSeparator = culture.NumberFormat.PercentDecimalSeparator = ",";
+        culture.NumberFormat.NumberGroupSeparator = culture.NumberFormat.PercentGroupSeparator = "\u00A0";
+        culture.NumberFormat.NegativeSign = "\u2212";
+        culture.TextInfo.ListSeparator = ";";
+        return culture;
+    }
+}

@@ -1,0 +1,100 @@
+using Comparison.Judges;
+using Comparison.Runs;
+using Comparison.Verdicts;
+using Perfolizer.Metrology;
+using Xunit;
+
+namespace Comparison.Tests.Warnings;
+
+/// <summary>Is a reader warned of what is odd about the data, and of nothing else?</summary>
+public sealed class WarningTests
+{
+    private const int Rounds = 20;
+
+    private static readonly CaseId s_id = new("N.C.M", "", "");
+
+    [Fact]
+    public void Of_clean_data_nothing_is_said() => Assert.Empty(Judge(Noisy(1), Noisy(2)));
+
+    [Fact]
+    public void Few_samples_are_said_with_the_number_that_would_do()
+    {
+        Warning warning = Only(WarningKind.TooFewSamples, Judge(Noisy(1, rounds: 3), Noisy(2, rounds: 3)));
+        Assert.Contains("3 and 3 rounds or launches", warning.Text, StringComparison.Ordinal);
+        Assert.Contains("7 on each side can", warning.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_modes_are_said_with_the_center_and_the_weight_of_each()
+    {
+        Observation[] two = [.. Enumerable.Range(0, 60).Select(i => new Observation(1 + (i % Rounds), 8, (i % 3 == 0 ? 150 : 100) + (i * 7 % 11 * 0.1)))];
+        Warning warning = Only(WarningKind.SeveralModes, Judge(Noisy(1), two));
+        Assert.EndsWith("ns (20 samples).", warning.Text, StringComparison.Ordinal);
+        Assert.Contains("diff have 2 modes: 100.5 ns (40 samples), 15", warning.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Drift_is_said_with_where_it_began_and_ended()
+    {
+        Observation[] drifting = [.. Noisy(1).Select(sample => sample with { Nanoseconds = sample.Nanoseconds * (1 + (0.01 * sample.Launch)) })];
+        Warning warning = Only(WarningKind.Drift, Judge(drifting, Noisy(2)));
+        Assert.StartsWith("The base drifted: from 103.", warning.Text, StringComparison.Ordinal);
+        Assert.Contains("to 117.", warning.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Outliers_are_counted_and_stay()
+    {
+        Observation[] samples = Noisy(1);
+        samples[3] = samples[3] with { Nanoseconds = 1_000 };
+        CaseComparison judged = Case(samples, Noisy(2));
+        Assert.Equal("1 of 20 samples of the base lie far outside the others, between 1.00 us and 1.00 us.", Only(WarningKind.Outliers, judged.Warnings).Text);
+        Assert.Equal(Rounds, judged.Base.Observations.Count);
+    }
+
+    [Theory]
+    [InlineData(8, 15, false)]
+    [InlineData(8, 16, true)]
+    [InlineData(0, 16, false)] // the file does not say
+    public void Other_numbers_of_operations_are_said_from_twice_as_many_on(long ofBase, long ofDiff, bool said)
+    {
+        IReadOnlyList<Warning> warnings = Judge(With(Noisy(1), ofBase), With(Noisy(2), ofDiff));
+        Assert.Equal(said, warnings.Any(warning => warning.Kind == WarningKind.DifferentOperationCounts));
+    }
+
+    [Fact]
+    public void Other_machines_and_runtimes_are_said_with_what_differs()
+    {
+        Run ofBase = RunOf(Noisy(1), ("processor", "A"), ("runtime", ".NET 9"), ("os", "Windows"));
+        Run ofDiff = RunOf(Noisy(2), ("processor", "A"), ("runtime", ".NET 10"));
+        Warning warning = Only(WarningKind.DifferentEnvironments, new Comparer(Threshold.Parse("5%"), 1e-3).Compare(ofBase, ofDiff).Warnings);
+        Assert.Equal("The sides were measured in different environments; runtime: .NET 9 against .NET 10; os: Windows against unknown.", warning.Text);
+    }
+
+    [Fact]
+    public void What_the_reader_saw_is_said()
+    {
+        Run ofBase = RunOf(Noisy(1)) with { Notes = ["a case occurs twice"] };
+        Warning warning = Only(WarningKind.Input, new Comparer(Threshold.Parse("5%"), 1e-3).Compare(ofBase, RunOf(Noisy(2))).Warnings);
+        Assert.Equal("run: a case occurs twice.", warning.Text);
+    }
+
+    // About 100 ns, one percent up and down, one iteration a round.
+    private static Observation[] Noisy(int seed, int rounds = Rounds)
+    {
+        var random = new Random(seed);
+        return [.. Enumerable.Range(1, rounds).Select(round => new Observation(round, 8, 99 + (2 * random.NextDouble())))];
+    }
+
+    private static Observation[] With(Observation[] samples, long operations) => [.. samples.Select(sample => sample with { Operations = operations })];
+
+    private static Run RunOf(Observation[] samples, params (string Key, string Value)[] fingerprint) => new(
+        "run", [.. fingerprint.Select(fact => KeyValuePair.Create(fact.Key, fact.Value))], null, [new RunCase(s_id, samples, [], null)], []);
+
+    private static CaseComparison Case(Observation[] ofBase, Observation[] ofDiff) =>
+        Assert.Single(new Comparer(Threshold.Parse("5%"), 1e-3).Compare(RunOf(ofBase), RunOf(ofDiff)).Cases);
+
+    private static IReadOnlyList<Warning> Judge(Observation[] ofBase, Observation[] ofDiff) => Case(ofBase, ofDiff).Warnings;
+
+    private static Warning Only(WarningKind kind, IReadOnlyList<Warning> warnings) => Assert.Single(warnings, warning => warning.Kind == kind);
+}

@@ -1,0 +1,116 @@
+using Comparison.Tests.Reading;
+using Xunit;
+
+namespace Comparison.Tool.Tests;
+
+/// <summary>The program as a user calls it: answers, gates, and mistakes.</summary>
+public sealed class CompareTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("bench-tests-").FullName;
+    private readonly string _base;
+    private readonly string _diff;
+
+    public CompareTests()
+    {
+        double[] slow = [.. Enumerable.Range(0, 15).Select(i => 200 + (i * 0.1))];
+        double[] fast = [.. Enumerable.Range(0, 15).Select(i => 100 + (i * 0.05))];
+        _base = Write("base.json", ReportJson.File(ReportJson.Brief("N.C.M", "a", fast), ReportJson.Brief("N.C.M", "b", slow)));
+        _diff = Write("diff.json", ReportJson.File(ReportJson.Brief("N.C.M", "a", slow), ReportJson.Brief("N.C.M", "b", fast)));
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1, "--fail-on", "slower")]
+    [InlineData(1, "--fail-on", "any-metric,changed")]
+    [InlineData(0, "--fail-on", "any-metric")]
+    public void Two_runs_are_compared_and_gates_trip(int exitCode, params string[] options)
+    {
+        (int code, string output, string[] errors) = Compare([_base, _diff, .. options]);
+        Assert.Empty(errors);
+        Assert.Equal(exitCode, code);
+        Assert.StartsWith("1 faster (up to 2.0x), 1 slower (up to 2.0x), 0 same, 0 inconclusive", output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\e', output);
+    }
+
+    [Fact]
+    public void The_jobs_of_one_run_are_compared()
+    {
+        (int code, string output, _) = Compare(_base, "--across-strategies", "--baseline", "a");
+        Assert.Equal(0, code);
+        Assert.StartsWith("0 faster, 1 slower (up to 2.0x)", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Several_formats_go_into_a_folder()
+    {
+        string to = Path.Combine(_folder, "out");
+        Assert.Equal(0, Compare(_base, _diff, "--format", "md,csv,json", "--output", to).Code);
+        Assert.Equal(["comparison.csv", "comparison.json", "comparison.md"], Directory.GetFiles(to).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public void A_folder_is_read_once_for_each_run_whatever_its_flavours()
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(_folder, "artifacts")).FullName;
+        File.Copy(_base, Path.Combine(folder, "X-report-full.json"));
+        File.Copy(_diff, Path.Combine(folder, "X-report-brief.json"));
+        Assert.StartsWith("0 faster, 0 slower, 2 same", Compare(_base, folder).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Mistakes_get_one_line()
+    {
+        string none = Directory.CreateDirectory(Path.Combine(_folder, "none")).FullName;
+        Refused("unit", _base, _diff, "--threshold", "3");
+        Refused("probability", _base, _diff, "--misrate", "2");
+        Refused("same file", _base, Path.Combine(_folder, ".", "base.json"));
+        Refused("there is no", _base, Path.Combine(_folder, "missing.json"));
+        Refused("-report", _base, none);
+        Refused("BASE DIFF", _base);
+        Refused("cut off", _base, Write("broken.json", File.ReadAllBytes(_diff)[..50]));
+        Refused("empty", _base, Write("empty.json", []));
+        Refused("matches", _base, _diff, "--filter", "*Nothing*");
+        Refused("'time'", _base, _diff, "--metric", "Tiem");
+        Refused("console, md", _base, _diff, "--format", "pdf");
+        Refused("'a', 'b'", _base, "--across-strategies");
+    }
+
+    [Theory]
+    [InlineData(100_000_000)]
+    [InlineData(500_000_000)]
+    public void A_file_of_a_hundred_megabytes_and_more_is_refused(long bytes)
+    {
+        string huge = Path.Combine(_folder, "huge.json");
+        using (FileStream file = File.Create(huge))
+            file.SetLength(bytes);
+        Refused($"huge.json has {bytes / 1_000_000} MB", _base, huge);
+    }
+
+    [Fact]
+    public void A_link_that_leads_out_of_a_folder_is_refused()
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(_folder, "archive")).FullName;
+        File.CreateSymbolicLink(Path.Combine(folder, "X-report-full.json"), _diff);
+        Refused("through a link", _base, folder);
+    }
+
+    private static (int Code, string Output, string[] Errors) Compare(params string[] arguments) =>
+        DotNetProgram.Run(typeof(CompareCommand).Assembly.Location, new Dictionary<string, string?>(), arguments);
+
+    private static void Refused(string expected, params string[] arguments)
+    {
+        (int code, string output, string[] errors) = Compare(arguments);
+        Assert.Equal(2, code);
+        Assert.Empty(output);
+        Assert.Contains(expected, Assert.Single(errors), StringComparison.Ordinal);
+    }
+
+    private string Write(string name, byte[] content)
+    {
+        string file = Path.Combine(_folder, name);
+        File.WriteAllBytes(file, content);
+        return file;
+    }
+}

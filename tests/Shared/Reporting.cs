@@ -1,0 +1,4 @@
+using Xunit.Runner.Common;
+
+[assembly: CLSCompliant(false)]
+[assembly: RegisterRunnerReporter(typeof(LineReporter))]
