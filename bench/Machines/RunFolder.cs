@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bench.Shell;
 using Bench.Wine;
 using BenchmarkDotNet.Running;
 using Workloads;
@@ -10,9 +11,9 @@ internal sealed class RunFolder : IDisposable
 {
     private const long Mebibyte = 1 << 20;
 
-    private readonly string _folder;
+    private readonly TemporaryFolder _folder;
 
-    private RunFolder(string folder) => _folder = folder;
+    private RunFolder(TemporaryFolder folder) => _folder = folder;
 
     /// <summary>Makes the folder below the system's temporary folder (TMPDIR) and tells the benchmark processes about it.</summary>
     /// <exception cref="UserError">The temporary folder cannot be written, or has not enough room for the largest case.</exception>
@@ -25,10 +26,10 @@ internal sealed class RunFolder : IDisposable
             long free = new DriveInfo(parent).AvailableFreeSpace;
             if (free < needed)
                 throw Unusable(parent, needed, $"has only {InMebibytes(free)} MiB free");
-            var folder = new RunFolder(Directory.CreateTempSubdirectory("bench-").FullName);
+            var folder = new RunFolder(TemporaryFolder.Create("bench-"));
             // The environment of this process is inherited by the benchmark processes. In the jobs it would make two runs differ.
             Environment.SetEnvironmentVariable(
-                WorkloadEnvironment.FolderVariable, OperatingSystem.IsWindows() ? folder._folder : WinePath.ToWindows(folder._folder));
+                WorkloadEnvironment.FolderVariable, OperatingSystem.IsWindows() ? folder._folder.FullPath : WinePath.ToWindows(folder._folder.FullPath));
             return folder;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
@@ -37,26 +38,14 @@ internal sealed class RunFolder : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        try
-        {
-            if (!Directory.Exists(_folder))
-                return;
-            Directory.Delete(_folder, recursive: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine($"bench: the temporary folder {_folder} could not be deleted: {e.Message}");
-        }
-    }
+    public void Dispose() => _folder.Dispose();
 
-    // A source and a destination file of the largest size, and 64 MiB for everything small.
+    // A source and a destination file of the largest size for each process that takes turns, and 64 MiB for everything small.
     private static long NeededBytes(IEnumerable<BenchmarkCase> cases) =>
         (64 * Mebibyte) + (2 * cases
-            .SelectMany(benchmarkCase => benchmarkCase.Parameters.Items)
-            .Where(item => item.Name == "fileSize")
-            .Select(item => Convert.ToInt64(item.Value, CultureInfo.InvariantCulture))
+            .GroupBy(benchmarkCase => (benchmarkCase.Descriptor.WorkloadMethod, benchmarkCase.Parameters.ValueInfo))
+            .Select(contestants => contestants.Count() * contestants.First().Parameters.Items
+                .Where(item => item.Name == "fileSize").Sum(item => Convert.ToInt64(item.Value, CultureInfo.InvariantCulture)))
             .DefaultIfEmpty()
             .Max());
 

@@ -1,4 +1,5 @@
 using Bench.Sessions;
+using Bench.Shell;
 using Comparison.Records;
 using Comparison.Runs;
 
@@ -126,10 +127,10 @@ internal sealed class RecordFolder
         IReadOnlyList<MetricRow> metrics,
         IReadOnlyList<CaseFailure> failures,
         byte[] report,
-        byte[]? turns,
-        Sitting sitting)
+        Sitting sitting,
+        byte[]? turns)
     {
-        _text.Add(round, measurements, metrics, failures, report, turns, sitting);
+        _text.Add(round, measurements, metrics, failures, report, sitting, turns);
         Try(() =>
         {
             Write(RecordFormat.ReportFile(round), report);
@@ -182,17 +183,14 @@ internal sealed class RecordFolder
         Write(RecordFormat.HeaderFile, HeaderText.Format(Header));
     }
 
-    // A file with all of its bytes takes the name in one step: a crash leaves the old one or the new one.
-    private void Write(string file, byte[] content)
+    private void Write(string file, byte[] content) => AtomicFile.Write(Path.Combine(FullPath, file), content);
+
+    /// <summary>Checks a folder that a record is to be made in.</summary>
+    /// <exception cref="UserError">It exists.</exception>
+    public static void RefuseExisting(string path)
     {
-        string path = Path.Combine(FullPath, file);
-        string unfinished = path + ".unfinished";
-        using (var stream = new FileStream(unfinished, FileMode.Create, FileAccess.Write))
-        {
-            stream.Write(content);
-            stream.Flush(flushToDisk: true);
-        }
-        File.Move(unfinished, path, overwrite: true);
+        if (Path.Exists(path))
+            throw Exists(path);
     }
 
     private static UserError Exists(string path) =>

@@ -21,7 +21,10 @@ internal static class RecordReadme
         page.Append(header.Machine.Wine is { } wine
             ? $"Measured under {wine}, not on Windows: counts (bytes, work items, kernel calls) are exact, times are Wine's times.\n"
             : "Measured on Windows.\n");
-        page.Append(Inv($"{header.Rounds.Count} of {header.PlannedRounds} rounds; in each, every case ran once in a process of its own, in an order that was shuffled (seed {header.Seed}) and mirrored in the next round.\n"));
+        page.Append(Inv($"{header.Rounds.Count} of {header.PlannedRounds} rounds. "));
+        page.Append(record.Turns.Count > 0
+            ? Inv($"In each, those that are compared took turns in blocks of about a millisecond, each in a process of its own, in orders that were drawn and mirrored (seed {header.Seed}).\n")
+            : Inv($"In each, every case ran once in a process of its own, in an order that was shuffled (seed {header.Seed}) and mirrored in the next round.\n"));
         page.Append(Inv($"Commit {header.Source.Commit}{(header.Source.Clean ? "" : ", with changes that are not in it")}.\n\n"));
 
         page.Append("## Where\n\n| what | value |\n|---|---|\n");
@@ -29,15 +32,15 @@ internal static class RecordReadme
             page.Append(Inv($"| {Escaped(name)} | {Escaped(value)} |\n"));
 
         page.Append("\n## What came out\n\n");
-        page.Append("*Time* is the Hodges-Lehmann center of the rounds (each round: that of its iterations), for one invocation of the workload; *spread* is Shamos's, relative to it. ");
+        page.Append("*Time* is the Hodges-Lehmann center of the rounds (each round: that of its blocks or iterations), for one invocation of the workload; *spread* is Shamos's, relative to it. ");
         page.Append("*Ratio* is to the first strategy of the table; it is a guess without bounds: `bench compare` on this folder with `--across-strategies` says what holds.\n");
         foreach (IGrouping<string, RunCase> workload in run.Cases.GroupBy(each => each.Id.FullName))
             AppendTable(page, workload.Key, [.. workload]);
         AppendFailures(page, header);
 
         page.Append("\n## Files\n\n");
-        page.Append(Inv($"`{RecordFormat.HeaderFile}` says how it came about; `{RecordFormat.MeasurementsFile}` has every iteration, `{RecordFormat.MetricsFile}` every counted figure, `rounds/` BenchmarkDotNet's full JSON of each round, compressed. Columns and units: docs/FORMAT.md.\n"));
-        page.Append(Inv($"\nThe harness's own share of the wall time (everything that is not a benchmark process running): {header.HarnessShare * 100:0.0} percent of {header.Sittings.Sum(each => each.WallSeconds):0} s.\n"));
+        page.Append(Inv($"`{RecordFormat.HeaderFile}` says how it came about; `{RecordFormat.MeasurementsFile}` has every iteration, `{RecordFormat.MetricsFile}` every counted figure, `rounds/` every turn and BenchmarkDotNet's full JSON of each round, compressed. Columns and units: docs/FORMAT.md.\n"));
+        page.Append(Inv($"\nThe harness's own share of the wall time (everything that is neither the start of a benchmark process nor its work): {header.HarnessShare * 100:0.0} percent of {header.Sittings.Sum(each => each.WallSeconds):0} s.\n"));
         return Encoding.UTF8.GetBytes(page.ToString());
     }
 

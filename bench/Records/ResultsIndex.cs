@@ -13,7 +13,6 @@ internal static class ResultsIndex
     public const string FileName = "README.md";
 
     /// <summary>The page for a results folder.</summary>
-    /// <exception cref="UserError">A record in it cannot be read.</exception>
     public static string Format(string results)
     {
         var page = new StringBuilder("""
@@ -29,10 +28,10 @@ internal static class ResultsIndex
         foreach (string folder in Directory.EnumerateDirectories(results).Order(StringComparer.Ordinal))
         {
             string? run = File.Exists(Path.Combine(folder, RecordFormat.HeaderFile)) ? folder
-                : File.Exists(Path.Combine(folder, NoiseFence.FileName)) ? Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).First()
+                : File.Exists(Path.Combine(folder, NoiseFence.FileName)) ? Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).FirstOrDefault()
                 : null;
             if (run is not null)
-                page.Append(Row(Path.GetFileName(folder), RecordFolder.Read(run).Header, isNoise: run != folder));
+                page.Append(Row(folder, run));
         }
         page.Append("\n[reference](reference/README.md): figures that others published, as data with their sources.\n");
         return page.ToString();
@@ -43,7 +42,21 @@ internal static class ResultsIndex
     {
         string results = Path.Combine(SolutionFolder.Find(), "results");
         if (Path.GetDirectoryName(Path.GetFullPath(record)) == results)
-            File.WriteAllText(Path.Combine(results, FileName), Format(results));
+            AtomicFile.WriteForPeople(Path.Combine(results, FileName), Encoding.UTF8.GetBytes(Format(results)));
+    }
+
+    // One that is damaged is no reason to end what has just been measured well.
+    private static string Row(string folder, string run)
+    {
+        string name = Path.GetFileName(folder);
+        try
+        {
+            return Row(name, RecordFolder.Read(run).Header, isNoise: run != folder);
+        }
+        catch (UserError)
+        {
+            return $"| {name} | cannot be read | | | | |\n";
+        }
     }
 
     private static string Row(string name, RunHeader header, bool isNoise)

@@ -14,17 +14,24 @@ internal static class SelfCheckCommand
 
     private static int Run()
     {
-        Console.Write(SelfCheck.Head);
+        bool holds = Write(SelfCheck.Head, SelfCheck.Count, SelfCheck.Run);
+        holds &= Write(LookCheck.Head, LookCheck.Count, LookCheck.Run);
+        Console.WriteLine();
+        Console.WriteLine(holds ? "Everywhere the verdicts are wrong at most as often as they say." : "A verdict is wrong more often than it says.");
+        return holds ? ExitCode.Done : ExitCode.CaseFailed;
+    }
+
+    private static bool Write(string head, int count, Func<int, SelfCheckRow> run)
+    {
+        Console.Write(head);
         bool holds = true;
-        ParallelQuery<SelfCheckRow> rows = Enumerable.Range(0, SelfCheck.Count)
-            .AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(SelfCheck.Run);
+        ParallelQuery<SelfCheckRow> rows = Enumerable.Range(0, count)
+            .AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(run);
         foreach (SelfCheckRow row in rows)
         {
             Console.WriteLine(row.Line);
             holds &= row.Holds;
         }
-        Console.WriteLine();
-        Console.WriteLine(holds ? "Everywhere the verdicts are wrong at most as often as they say." : "A verdict is wrong more often than it says.");
-        return holds ? ExitCode.Done : ExitCode.CaseFailed;
+        return holds;
     }
 }

@@ -8,10 +8,12 @@ namespace Bench.Sessions;
 internal sealed class CommitBuild : IDisposable
 {
     private readonly string _repository;
+    private readonly TemporaryFolder _parent;
     private readonly string _folder;
 
-    private CommitBuild(string repository, string hash, string folder)
+    private CommitBuild(string repository, string hash, TemporaryFolder parent, string folder)
     {
+        _parent = parent;
         _repository = repository;
         Hash = hash;
         _folder = folder;
@@ -33,8 +35,9 @@ internal sealed class CommitBuild : IDisposable
     /// <exception cref="UserError">Git cannot do it.</exception>
     public static CommitBuild CheckOut(string repository, string hash)
     {
-        string folder = Path.Combine(Directory.CreateTempSubdirectory("bench-commit-").FullName, hash[..10]);
-        var build = new CommitBuild(repository, hash, folder);
+        var parent = TemporaryFolder.Create("bench-commit-");
+        string folder = Path.Combine(parent.FullPath, hash[..10]);
+        var build = new CommitBuild(repository, hash, parent, folder);
         try
         {
             _ = WorkTree.Git(repository, "worktree", "add", "--detach", "--force", folder, hash);
@@ -77,9 +80,9 @@ internal sealed class CommitBuild : IDisposable
         {
             if (Directory.Exists(_folder))
                 _ = WorkTree.Git(_repository, "worktree", "remove", "--force", _folder);
+            _parent.Dispose();
+            // Those whose process was killed, too: their folders are gone by now.
             _ = WorkTree.Git(_repository, "worktree", "prune");
-            if (Path.GetDirectoryName(_folder) is { } parent && Directory.Exists(parent))
-                Directory.Delete(parent, recursive: true);
         }
         catch (Exception e) when (e is UserError or IOException or UnauthorizedAccessException)
         {

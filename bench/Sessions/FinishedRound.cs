@@ -24,9 +24,22 @@ internal static class FinishedRound
             RoundReport.Join(
                 string.Create(CultureInfo.InvariantCulture, $"{record.Header.Label}, round {round}"),
                 results.Select(each => each.Result.Report).OfType<string>()),
-            turns.Length > 0 ? TurnTable.Format(turns) : null,
-            sitting);
-        record.WriteReadme(RecordReadme.Format(record.Header, record.Read()));
+            sitting,
+            turns.Length > 0 ? TurnTable.Format(turns) : null);
+        _ = WritePages(record);
+    }
+
+    /// <summary>Writes the page for people, if it does not say what it has to say.</summary>
+    /// <returns>Whether it did not.</returns>
+    /// <exception cref="UserError">It cannot be written.</exception>
+    public static bool WritePages(RecordFolder record)
+    {
+        byte[] page = RecordReadme.Format(record.Header, record.Read());
+        string path = Path.Combine(record.FullPath, RecordFormat.ReadmeFile);
+        if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(page))
+            return false;
+        record.WriteReadme(page);
+        return true;
     }
 
     private static IEnumerable<MeasurementRow> Measurements(MeasuredResult measured, int round) => measured.Result.Iterations.Select(iteration => new MeasurementRow

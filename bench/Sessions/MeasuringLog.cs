@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bench.Shell;
 using BenchmarkDotNet.Loggers;
 
 namespace Bench.Sessions;
@@ -6,12 +7,12 @@ namespace Bench.Sessions;
 /// <summary>Everything that BenchmarkDotNet says in a measuring, in one file below BenchmarkDotNet.Artifacts: for when a case fails.</summary>
 internal sealed class MeasuringLog : IDisposable
 {
-    private readonly StreamWriter _file;
+    private readonly ForgivingWriter _file;
 
-    private MeasuringLog(StreamWriter file)
+    private MeasuringLog(ForgivingWriter file)
     {
         _file = file;
-        Logger = new StreamLogger(file);
+        Logger = new TextLogger(file);
     }
 
     public ILogger Logger { get; }
@@ -23,8 +24,8 @@ internal sealed class MeasuringLog : IDisposable
         try
         {
             Directory.CreateDirectory(folder);
-            return new MeasuringLog(new StreamWriter(Path.Combine(
-                folder, string.Create(CultureInfo.InvariantCulture, $"measuring-{DateTime.Now:yyyyMMdd-HHmmss}.log"))));
+            return new MeasuringLog(new ForgivingWriter(new StreamWriter(Path.Combine(
+                folder, string.Create(CultureInfo.InvariantCulture, $"measuring-{DateTime.Now:yyyyMMdd-HHmmss}-{Environment.ProcessId}.log")))));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Bench.Diagnosers.Allocations;
 using Bench.Jobs;
 using Bench.Machines;
+using Bench.Sessions;
 using Bench.Shell;
 using Bench.Toolchains;
 using Bench.Toolchains.Wine;
@@ -78,6 +79,8 @@ internal static class BenchmarksCommand
         // BenchmarkDotNet looks for the project below the current folder's solution. Relative paths in the arguments are resolved already.
         Environment.CurrentDirectory = SolutionFolder.Find();
 
+        if (MeasuringLock.FindHolder() is { } holder)
+            Console.Error.WriteLine($"bench: somebody measures on this machine just now, and the two disturb each other: {holder}");
         using var interruption = new Interruption();
         using var machine = new BenchmarkMachine();
         var toolchain = new EndableToolchain(machine.CreateToolchain(), interruption);

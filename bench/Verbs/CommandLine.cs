@@ -17,6 +17,8 @@ internal static class CommandLine
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Run(string[] arguments) => UserError.Report("bench", () =>
     {
+        // Progress and complaints that nobody can read end nothing.
+        Console.SetError(TextWriter.Synchronized(new ForgivingWriter(Console.Error)));
         if (Environment.GetEnvironmentVariable(CallerFolderVariable) is { Length: > 0 } folder && Directory.Exists(folder))
             Environment.CurrentDirectory = folder;
         return arguments switch

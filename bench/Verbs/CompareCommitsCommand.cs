@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using Bench.Jobs;
 using Bench.Records;
 using Bench.Sessions;
@@ -37,7 +38,7 @@ internal static class CompareCommitsCommand
 
     public static Command Create()
     {
-        var command = new Command(Name, "Builds commits of this repository, measures them in the same rounds, and compares them.")
+        var command = new Command(Name, "Builds commits of this repository, measures them in the same rounds, in which they take turns, and compares them. " + MeasureOptions.TheirsText)
         {
             s_range, s_commits, s_allowDirty, CompareOptions.Threshold,
             MeasureOptions.Strategies, MeasureOptions.Rounds, MeasureOptions.UntilSettled, MeasureOptions.NoTurns, MeasureOptions.Seed, MeasureOptions.Label, MeasureOptions.Out,
@@ -143,7 +144,8 @@ internal static class CompareCommitsCommand
         foreach (CommitBuild build in builds.Where(build => build.Error is not null))
         {
             Directory.CreateDirectory(Path.Combine(folder, build.ShortHash));
-            File.WriteAllText(Path.Combine(folder, build.ShortHash, build.Program is null ? BuildErrorFile : SideErrorFile), build.Error + "\n");
+            AtomicFile.WriteForPeople(
+                Path.Combine(folder, build.ShortHash, build.Program is null ? BuildErrorFile : SideErrorFile), Encoding.UTF8.GetBytes(build.Error + "\n"));
             Console.Error.WriteLine($"bench: {build.ShortHash} {(build.Program is null ? "does not build" : "cannot be measured")}: {build.Error}");
         }
         foreach (RemoteSide side in sides.Where(side => side.UnknownStrategies.Count > 0))

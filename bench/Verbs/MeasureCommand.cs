@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
 using Bench.Records;
 using Bench.Sessions;
 using Comparison.Records;
 using Comparison.Statistics;
+using Perfolizer.Metrology;
 
 namespace Bench.Verbs;
 
@@ -15,7 +15,7 @@ internal static class MeasureCommand
 
     public static Command Create()
     {
-        var command = new Command(Name, "Measures strategies in interleaved rounds and records the run under results/.")
+        var command = new Command(Name, "Measures strategies, which take turns in each round, records the run under results/, and says what came out. " + MeasureOptions.TheirsText)
         {
             MeasureOptions.Strategies, MeasureOptions.Rounds, MeasureOptions.UntilSettled, MeasureOptions.Budget, CompareOptions.Threshold,
             MeasureOptions.NoTurns, MeasureOptions.Seed, MeasureOptions.Label, MeasureOptions.Out, MeasureOptions.Resume,
@@ -23,22 +23,25 @@ internal static class MeasureCommand
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(parsed => parsed.GetValue(MeasureOptions.Resume) is { } resumed
             ? Resume(parsed, resumed.FullName)
-            : Run(MeasureOptions.Plan(Name, parsed), parsed.GetValue(MeasureOptions.Out)?.FullName));
+            : Run(MeasureOptions.Plan(Name, parsed), CompareOptions.ThresholdOf(parsed), parsed.GetValue(MeasureOptions.Out)?.FullName));
         return command;
     }
 
-    private static int Run(MeasuringPlan plan, string? folder)
+    private static int Run(MeasuringPlan plan, Threshold threshold, string? folder)
     {
         var wall = Stopwatch.StartNew();
-        using var taken = MeasuringLock.Take(plan.Command);
         using var host = MeasuringHost.Create();
         IReadOnlyList<LocalSide> sides = host.AddSides(plan);
         RequireTime(plan, sides);
+        if (folder is not null)
+            RecordFolder.RefuseExisting(folder);
+        // Nobody is kept waiting, or told to wait, for what cannot be measured anyway.
+        using var taken = MeasuringLock.Take(plan.Command);
         Machine machine = host.CollectFacts();
         (IMeasuredSide Side, RecordFolder Record)[] recorded =
             RecordFolder.CreateFor(folder ?? RecordName.Unused(plan.Label, machine), plan, [.. sides.Select(side => ((IMeasuredSide)side, machine))]);
         bool isComplete = new Measurement(recorded, plan.Seed, host.CreateTurns(plan), plan.CreateLimits(), host.Interruption, wall).Run();
-        return Report([.. recorded.Select(each => each.Record)], isComplete);
+        return Report([.. recorded.Select(each => each.Record)], threshold, isComplete);
     }
 
     private static void RequireTime(MeasuringPlan plan, IEnumerable<IMeasuredSide> sides)
@@ -58,7 +61,15 @@ internal static class MeasureCommand
     {
         var wall = Stopwatch.StartNew();
         var record = RecordFolder.Open(folder);
-        MeasuringPlan plan = MeasureOptions.Plan(Name, Create().Parse([.. record.Header.Command.Skip(1)]));
+        if (record.Header.IsComplete && record.Header.Rounds.Count > 0 && FinishedRound.WritePages(record))
+        {
+            Console.WriteLine($"{folder}: all rounds were there; its pages are finished now.");
+            ResultsIndex.UpdateFor(record.FullPath);
+            return ExitCode.Done;
+        }
+        ParseResult recorded = Create().Parse([.. record.Header.Command.Skip(1)]);
+        MeasuringPlan plan = MeasureOptions.Plan(Name, recorded);
+        Threshold threshold = CompareOptions.ThresholdOf(recorded);
         // The record says what it was to be; what stands beside --resume can only say the same once more.
         if (parsed.CommandResult.Children.Count() > 1 || parsed.UnmatchedTokens.Count > 0)
             Resumption.RequireSameCommand(record.Header, MeasureOptions.Plan(Name, parsed));
@@ -69,10 +80,10 @@ internal static class MeasureCommand
         if (sides.Count > 1)
             throw new UserError("a run that compares runtimes cannot be resumed. Measure it anew.");
         Resumption.RequireSame(record.Header, host.Source, host.CollectFacts(), sides[0]);
-        return Report([record], new Measurement([(sides[0], record)], plan.Seed, host.CreateTurns(plan), plan.CreateLimits(), host.Interruption, wall).Run());
+        return Report([record], threshold, new Measurement([(sides[0], record)], plan.Seed, host.CreateTurns(plan), plan.CreateLimits(), host.Interruption, wall).Run());
     }
 
-    private static int Report(RecordFolder[] records, bool isComplete)
+    private static int Report(RecordFolder[] records, Threshold threshold, bool isComplete)
     {
         foreach (RecordFolder record in records)
         {
@@ -85,12 +96,8 @@ internal static class MeasureCommand
                     $"bench: interrupted; {header.Rounds.Count} of {header.PlannedRounds} rounds are in {path}. 'bench measure --resume {path}' goes on.");
                 continue;
             }
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{path}: {header.Rounds.Count} rounds, {header.Cases.Count} cases, {header.Failures.Count} failures, " +
-                $"{header.Sittings.Sum(sitting => sitting.WallSeconds):0} s, of which the harness's own share is {header.HarnessShare * 100:0.0} percent"));
-            Console.WriteLine($"What it says: {Path.Combine(path, RecordFormat.ReadmeFile)}");
             ResultsIndex.UpdateFor(record.FullPath);
+            EndScreen.Write(record, path, threshold, Console.Out);
         }
         return !isComplete ? ExitCode.Interrupted
             : records.All(record => record.Header.Failures.Count == 0) ? ExitCode.Done

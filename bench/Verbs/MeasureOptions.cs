@@ -78,6 +78,9 @@ internal static class MeasureOptions
         "--unrollFactor", "--strategy", "--coreRun", "--runtimes", "-r", "--buildTimeout",
     ];
 
+    /// <summary>For the help of a verb: what it takes beside its own options.</summary>
+    public static string TheirsText { get; } = $"Of BenchmarkDotNet's options it takes {string.Join(", ", s_theirs)}.";
+
     /// <summary>Reads the arguments.</summary>
     /// <param name="verb">The verb that the command begins with.</param>
     /// <param name="parsed">Of that verb.</param>

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Text;
 using Bench.Records;
 using Bench.Sessions;
+using Bench.Shell;
 using BenchmarkDotNet.Filters;
 using Comparison.Noise;
 using Comparison.Records;
@@ -18,7 +20,7 @@ internal static class NoiseCommand
 
     public static Command Create()
     {
-        var command = new Command(Name, $"Measures the same strategy ({Strategy} if none is named) under two labels and writes this machine's noise fence.")
+        var command = new Command(Name, $"Measures the same strategy ({Strategy} if none is named) under two labels and writes this machine's noise fence. " + MeasureOptions.TheirsText)
         {
             MeasureOptions.Strategies, MeasureOptions.Rounds, MeasureOptions.NoTurns, MeasureOptions.Seed, MeasureOptions.Label, MeasureOptions.Out,
         };
@@ -34,11 +36,11 @@ internal static class NoiseCommand
         if (plan.Strategies.Count != 1)
             throw new UserError("A against A is one strategy against itself. Give one to --strategies.");
 
-        using var taken = MeasuringLock.Take(plan.Command);
         using var host = MeasuringHost.Create();
         LocalSide a = host.AddSide("a", plan);
         // Not the child process: unpinned, one launch of it takes twenty seconds.
         LocalSide? loose = host.IsWine ? host.AddUnpinnedSide("a-unpinned", plan.With(new GlobFilter(["*Perf_FileStream*"]))) : null;
+        using var taken = MeasuringLock.Take(plan.Command);
         Machine machine = host.CollectFacts();
         Machine unpinned = machine with { PinnedCpu = null };
         List<(IMeasuredSide, Machine)> sides = [(a, machine), (new SameSide("b", a), machine)];
@@ -55,8 +57,8 @@ internal static class NoiseCommand
 
         RunRecord[] records = [.. recorded.Select(each => each.Record.Read())];
         NoiseReport report = NoiseReport.Of(plan, machine, records);
-        File.WriteAllBytes(Path.Combine(folder, NoiseFence.FileName), report.Fence.Format());
-        File.WriteAllText(Path.Combine(folder, RecordFormat.ReadmeFile), report.Page);
+        AtomicFile.WriteForPeople(Path.Combine(folder, NoiseFence.FileName), report.Fence.Format());
+        AtomicFile.WriteForPeople(Path.Combine(folder, RecordFormat.ReadmeFile), Encoding.UTF8.GetBytes(report.Page));
         ResultsIndex.UpdateFor(folder);
         Console.Write(report.Table);
         Console.WriteLine($"The fence: {Path.Combine(folder, NoiseFence.FileName)}");

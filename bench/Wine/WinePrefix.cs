@@ -30,6 +30,10 @@ internal sealed record WinePrefix(string Folder)
     /// <param name="number">From 1 on.</param>
     public WinePrefix Traced(int number) => new(Path.Combine(Folder, string.Create(CultureInfo.InvariantCulture, $"traced-{number}")));
 
+    /// <summary>Those that were ever derived from this one.</summary>
+    public IReadOnlyList<WinePrefix> FindTraced() =>
+        [.. Directory.EnumerateDirectories(Folder, "traced-*").Where(folder => Directory.Exists(Path.Combine(folder, "tmp"))).Select(folder => new WinePrefix(folder))];
+
     /// <summary>Whether the folder is still to be made. An empty one is, so that <c>mktemp -d</c> can be used.</summary>
     public bool IsMissing => !Directory.Exists(Folder) || !Directory.EnumerateFileSystemEntries(Folder).Any();
 

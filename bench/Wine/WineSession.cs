@@ -45,6 +45,7 @@ internal sealed class WineSession : IDisposable
     {
         // A foreign folder is refused before anything is written, the lock file included.
         prefix.Check();
+        ClearAbandoned(tools, prefix);
         PrefixLock held = PrefixLock.Shared(prefix);
         while (prefix.IsMissing)
         {
@@ -59,6 +60,23 @@ internal sealed class WineSession : IDisposable
         }
 
         return Open(tools, prefix, held, trace: null);
+    }
+
+    // What a killed process left, a traced server with its services or a benchmark, would run beside what is measured now.
+    private static void ClearAbandoned(WineTools tools, WinePrefix prefix)
+    {
+        if (prefix.IsMissing)
+            return;
+        using PrefixLock? alone = PrefixLock.TryAlone(prefix);
+        if (alone is null)
+            return;
+        foreach (WinePrefix traced in prefix.FindTraced())
+        {
+            using PrefixLock? unused = PrefixLock.TryAlone(traced);
+            if (unused is not null)
+                WineServer.End(tools, traced);
+        }
+        WineServer.End(tools, prefix);
     }
 
     /// <summary>Starts the server of a prefix that is there, and tries it with one trivial command.</summary>

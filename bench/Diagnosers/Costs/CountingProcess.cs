@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Bench.Diagnosers.Kernel;
+using Bench.Shell;
 using Bench.Wine;
 using IoStrategies;
 using Workloads.Counting;
@@ -11,14 +12,15 @@ namespace Bench.Diagnosers.Costs;
 /// <param name="trace">Sees what it asks of the kernel; null if nobody does.</param>
 internal sealed class CountingProcess(IKernelTrace? trace) : IDisposable
 {
-    private readonly string _file = Path.Combine(Directory.CreateTempSubdirectory("io-counts-").FullName, "sections.json");
-    private bool _disposed;
+    private readonly TemporaryFolder _folder = TemporaryFolder.Create("io-counts-");
+
+    private string SectionsFile => Path.Combine(_folder.FullPath, "sections.json");
 
     /// <summary>Makes the process that is about to be started count.</summary>
     public void Prepare(ProcessStartInfo start)
     {
-        File.Delete(_file);
-        start.Environment[OperationCounts.Variable] = OperatingSystem.IsWindows() ? _file : WinePath.ToWindows(_file);
+        File.Delete(SectionsFile);
+        start.Environment[OperationCounts.Variable] = OperatingSystem.IsWindows() ? SectionsFile : WinePath.ToWindows(SectionsFile);
         // Otherwise the code would be compiled anew between sections, and not allocate the same in all of them.
         start.Environment["DOTNET_TieredCompilation"] = "0";
         trace?.Prepare(start);
@@ -28,16 +30,12 @@ internal sealed class CountingProcess(IKernelTrace? trace) : IDisposable
     /// <exception cref="InvalidDataException">The trace and the process disagree on the number of sections.</exception>
     public (IReadOnlyList<CountedSection> Sections, IReadOnlyList<KernelSection>? Kernel)? Take()
     {
-        if (!File.Exists(_file))
+        if (!File.Exists(SectionsFile))
             return null;
-        CountedSection[] sections = JsonSerializer.Deserialize<CountedSection[]>(File.ReadAllBytes(_file))!;
+        CountedSection[] sections = JsonSerializer.Deserialize<CountedSection[]>(File.ReadAllBytes(SectionsFile))!;
         return (sections, trace?.TakeSections(sections.Length));
     }
 
     /// <summary>May be called more than once, and at once.</summary>
-    public void Dispose()
-    {
-        if (!Interlocked.Exchange(ref _disposed, true))
-            Directory.Delete(Path.GetDirectoryName(_file)!, recursive: true);
-    }
+    public void Dispose() => _folder.Dispose();
 }

@@ -16,6 +16,9 @@ internal static class RecordGate
     // All stages of a launch together; a command cannot ask for more iterations than the usual five.
     private const int MaxIterationsOfLaunch = 1000;
 
+    // Twice what fits into a round.
+    private const int MaxTurnsOfRound = 800;
+
     // Eleven days in nanoseconds.
     private const double MaxNumber = 1e15;
 
@@ -47,6 +50,14 @@ internal static class RecordGate
         Require(
             record.Measurements.GroupBy(row => (row.Round, row.Workload, row.Arguments, row.Strategy)).All(launch => launch.Count() <= MaxIterationsOfLaunch),
             "a launch has more iterations than one has");
+        Require(
+            record.Turns.All(row =>
+                cases.Contains(new CaseId(row.Workload, row.Arguments, row.Strategy)) && IsRound(row.Round) && row.Operations is > 0 and < MaxOperations
+                && row.First is >= 1 and < MaxNumber && row.Second is >= 1 and < MaxNumber),
+            "a turn belongs to no case, or took no time that there is");
+        Require(
+            record.Turns.GroupBy(row => (row.Round, row.Workload, row.Arguments, row.Strategy)).All(turns => turns.Count() <= MaxTurnsOfRound),
+            "a case has more turns in a round than there are");
         Require(record.Metrics.All(row =>
                 cases.Contains(new CaseId(row.Workload, row.Arguments, row.Strategy)) && IsRound(row.Round)
                 && Math.Abs(row.Value) < MaxNumber && IsName(row.Metric, CostMetrics.MaxIdLength) && (row.Unit.Length == 0 || IsName(row.Unit, 20))),

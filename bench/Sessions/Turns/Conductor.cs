@@ -31,7 +31,7 @@ internal sealed class Conductor(TurnLimits limits, ILogger log, CancellationToke
 
             Contestant[] planned = [.. contestants.Where(each => each.Failure is null)];
             if (planned.Length > 0)
-                GiveTurns(contestants, order, pairs ?? TurnCount.From(planned.Select(each => each.Plan)));
+                GiveTurns(contestants, order, pairs ?? TurnCount.From([.. planned.Select(each => each.Plan)]));
 
             long end = Stopwatch.GetTimestamp();
             foreach (Contestant contestant in contestants)

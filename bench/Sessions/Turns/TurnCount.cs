@@ -11,8 +11,14 @@ internal static class TurnCount
     /// <summary>Beyond, the launch's own layout is what its ratio varies with, and no further turn in the same launch tells.</summary>
     private const int Most = 400;
 
-    /// <summary>As many as fit into about a second; at least one.</summary>
+    /// <summary>Fewer have no center worth the name; a machine that is too busy to measure short blocks in is waited for.</summary>
+    private const int LeastOfShort = 10;
+
+    /// <summary>As many as fit into about a second; at least ten, or, where an invocation is longer than a block, one.</summary>
     /// <param name="plans">Of all contestants, not empty.</param>
-    public static int From(IEnumerable<BlockPlan> plans) =>
-        (int)Math.Clamp(s_aRound.TotalNanoseconds / (2 * plans.Sum(plan => plan.TurnNanoseconds)), 1, Most);
+    public static int From(IReadOnlyCollection<BlockPlan> plans)
+    {
+        int least = plans.All(plan => plan.Invocations > 1) ? LeastOfShort : 1;
+        return (int)Math.Clamp(s_aRound.TotalNanoseconds / (2 * plans.Sum(plan => plan.TurnNanoseconds)), least, Most);
+    }
 }

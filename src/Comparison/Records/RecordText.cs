@@ -47,16 +47,16 @@ internal sealed class RecordText
     /// <param name="metrics">Its rows.</param>
     /// <param name="failures">What yielded nothing.</param>
     /// <param name="report">BenchmarkDotNet's full JSON of it.</param>
-    /// <param name="turns">Its turns as a file; null if nobody took any.</param>
     /// <param name="sitting">The running sitting, this round included; it replaces the one that began with the same round.</param>
+    /// <param name="turns">Its turns as a file; null if nobody took any.</param>
     public void Add(
         int round,
         IReadOnlyList<MeasurementRow> measurements,
         IReadOnlyList<MetricRow> metrics,
         IReadOnlyList<CaseFailure> failures,
         byte[] report,
-        byte[]? turns,
-        Sitting sitting)
+        Sitting sitting,
+        byte[]? turns = null)
     {
         var recorded = new RecordedRound(
             round,

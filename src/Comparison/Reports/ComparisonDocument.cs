@@ -95,6 +95,9 @@ internal sealed record CaseDocument
     /// <summary>Whether both were compared round by round.</summary>
     public required bool Paired { get; init; }
 
+    /// <summary>Whether it was by the turns that they took within each round; otherwise by launches.</summary>
+    public required bool ByTurns { get; init; }
+
     /// <summary>The ratio that pure noise produces on this machine; null if unknown.</summary>
     public required double? NoiseFence { get; init; }
 
@@ -117,6 +120,7 @@ internal sealed record CaseDocument
         Base = TimesDocument.From(each.Base),
         Diff = TimesDocument.From(each.Diff),
         Paired = each.IsPaired,
+        ByTurns = each.ByTurns,
         NoiseFence = each.NoiseFence,
         MoreRounds = each.MoreRounds,
         Metrics = [.. each.Metrics.Select(metric => new MetricDocument(metric.Id, metric.Unit, metric.Base, metric.Diff))],

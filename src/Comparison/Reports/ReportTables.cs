@@ -96,7 +96,7 @@ internal static class ReportTables
     private static string NameAndVariant(CaseId id) => id.Variant.Length == 0 ? id.FullName : $"{id.FullName} {id.Variant}";
 
     private static string Count(CaseComparison each) =>
-        FormattableString.Invariant($"{each.Base.N} / {each.Diff.N}{(each.IsPaired ? " paired" : "")}");
+        FormattableString.Invariant($"{each.Base.N} / {each.Diff.N}{(each.ByTurns ? " turns" : each.IsPaired ? " paired" : "")}");
 
     private static string Fact(Run run, string name) => Printable.Escape(run.Fingerprint.FirstOrDefault(fact => fact.Key == name).Value ?? "unknown");
 }

@@ -5,9 +5,12 @@ namespace Workloads.Turns;
 /// <summary>How long does an invocation take? Asked when the process has the CPU for itself, to fix the length of its blocks.</summary>
 internal static class InvocationTimer
 {
-    private const double Enough = 2e5; // nanoseconds: two thousand ticks of Wine's clock
-    private const double Long = 2e7; // nanoseconds: one of them says enough
-    private const int Repetitions = 5;
+    private const double Enough = 5e4; // nanoseconds: five hundred ticks of Wine's clock, and seldom interrupted
+    private const double Long = 1e8; // nanoseconds: one of them says enough
+    private const int Most = 40;
+    private const int Least = 3;
+
+    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(100);
 
     /// <returns>Nanoseconds: the least of several short samples, because whatever disturbs one makes it longer.</returns>
     public static double Measure(Action<long> invoke)
@@ -19,7 +22,8 @@ internal static class InvocationTimer
             invocations *= 2;
             time = Time(invoke, invocations);
         }
-        for (int i = 1; i < Repetitions && time < Long; i++)
+        long start = Stopwatch.GetTimestamp();
+        for (int i = 1; i < Most && (i < Least || Stopwatch.GetElapsedTime(start) < s_patience) && time < Long; i++)
             time = Math.Min(time, Time(invoke, invocations));
         return time / invocations;
     }

@@ -1,5 +1,6 @@
 using Bench.Records;
 using Bench.Sessions;
+using Bench.Sessions.Turns;
 using Bench.Tests.Jobs;
 using Comparison.Records;
 using Xunit;
@@ -38,9 +39,10 @@ public sealed class MeasureTests : IDisposable
         Assert.Equal(
             [.. from round in Enumerable.Range(1, 4) from order in Enumerable.Range(1, 2) select (round, order)],
             whole.Measurements.Select(row => (row.Round, row.Order)).Distinct());
+        IReadOnlyList<int> drawn = new TurnOrder(2, seed: 1, round: 3, group: 0).Draw();
         Assert.Equal(
-            [.. RoundOrder.Of(whole.Header.Cases, id => id.FullName, id => id.Variant, 1, 3).Select(id => id.Variant)],
-            whole.Measurements.Where(row => row.Round == 3).Select(row => row.Strategy).Distinct());
+            [.. drawn.Select((contestant, index) => (whole.Header.Cases[contestant].Variant, index + 1))],
+            whole.Turns.Where(row => row is { Round: 3, Pair: 1 }).OrderBy(row => row.Place).Select(row => (row.Strategy, row.Place)));
 
         (int again, _, string[] nothing) = BenchProgram.Run(new Dictionary<string, string?>(), ["measure", "--resume", _folder]);
         Assert.Equal(2, again);

@@ -13,6 +13,8 @@ public sealed class FormatPageTests
     {
         { "measurements.csv", typeof(MeasurementRow) },
         { "metrics.csv", typeof(MetricRow) },
+        { "turns", typeof(TurnRow) },
+        { "looks", typeof(RecordedLooks) },
         { "run.json", typeof(RunHeader) },
         { "source", typeof(SourceState) },
         { "machine", typeof(Machine) },

@@ -63,7 +63,7 @@ public sealed class RunRecordTests
 
     [Theory]
     [InlineData(RecordFormat.HeaderFile, "native-event", "native-evens", 1)]
-    [InlineData(RecordFormat.HeaderFile, "\"schema\": 1,", "\"schema\": 1, x", 2)]
+    [InlineData(RecordFormat.HeaderFile, "\"schema\": 2,", "\"schema\": 2, x", 2)]
     [InlineData(RecordFormat.MeasurementsFile, "5E-324", "4E-324", 4)]
     [InlineData(RecordFormat.MeasurementsFile, ",4096,", ",many,", 3)] // the row begins on line 2: its arguments have a line break
     [InlineData(RecordFormat.MetricsFile, ",176", ",175", 2)]
@@ -83,11 +83,30 @@ public sealed class RunRecordTests
     }
 
     [Fact]
+    public void Turns_are_read_as_they_were_written_and_an_edited_one_is_named()
+    {
+        RecordText text = OneRound();
+        byte[] turns = TurnTable.Format([s_turn]);
+        text.Add(2, [s_row with { Round = 2 }], [], [], "{}"u8.ToArray(), Sitting(2), turns);
+        Dictionary<string, byte[]> files = Files(text);
+        files["rounds/002.turns.csv.gz"] = turns;
+
+        RunRecord record = Read(files);
+        Assert.Equal([s_turn], record.Turns);
+        TurnRound round = Assert.Single(record.ToRun("X").Cases[0].Turns);
+        Assert.Equal((2, 100.0, 110.0), (round.Round, round.First[0], round.Second[0]));
+        Assert.Equal(105, record.ToRun("X").Cases[0].Observations[1].Nanoseconds);
+
+        files["rounds/002.turns.csv.gz"] = TurnTable.Format([s_turn with { First = 999 }]);
+        Assert.StartsWith("X/rounds/002.turns.csv.gz: ", Assert.Throws<UnreadableRunException>(() => Read(files)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_newer_schema_is_refused_whatever_else_the_file_says()
     {
-        Dictionary<string, byte[]> files = new() { [RecordFormat.HeaderFile] = """{ "schema": 2, "new": { } }"""u8.ToArray() };
+        Dictionary<string, byte[]> files = new() { [RecordFormat.HeaderFile] = """{ "schema": 3, "new": { } }"""u8.ToArray() };
         Assert.Equal(
-            "X/run.json: the record has schema 2, and this program knows schema 1 only; use the version that wrote it.",
+            "X/run.json: the record has schema 3, and this program knows schemas 1 to 2; use the version that wrote it.",
             Assert.Throws<UnreadableRunException>(() => Read(files)).Message);
     }
 
@@ -103,6 +122,19 @@ public sealed class RunRecordTests
         Assert.Equal(text.Header.Session, run.Session);
         Assert.Contains(KeyValuePair.Create("cores", "2"), run.Fingerprint);
     }
+
+    private static readonly TurnRow s_turn = new()
+    {
+        Round = 2,
+        Strategy = s_row.Strategy,
+        Workload = s_row.Workload,
+        Arguments = s_row.Arguments,
+        Pair = 1,
+        Place = 2,
+        Operations = 10,
+        First = 1000,
+        Second = 1100,
+    };
 
     private static RunRecord Read(Dictionary<string, byte[]> files) => RunRecord.Read("X", name => files[name]);
 

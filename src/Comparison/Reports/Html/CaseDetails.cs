@@ -23,7 +23,7 @@ internal static class CaseDetails
         <dt>Shift</dt><dd>{Shift(each.Shift)}</dd>
         <dt>Base</dt><dd>{Side(each.Base)}</dd>
         <dt>Diff</dt><dd>{Side(each.Diff)}</dd>
-        <dt>Compared</dt><dd>{(each.IsPaired ? "round by round" : "side by side")}</dd>
+        <dt>Compared</dt><dd>{(each.ByTurns ? "by turns" : each.IsPaired ? "round by round" : "side by side")}</dd>
         </dl>
         {Warnings(each)}
         </div>
