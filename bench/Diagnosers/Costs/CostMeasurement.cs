@@ -29,6 +29,12 @@ internal static class CostMeasurement
             List<CostRow> rows = [];
             foreach (IIoStrategy strategy in strategies)
             {
+                if (!strategy.RunsHere())
+                {
+                    progress.WriteLine($"{strategy.Id} needs Windows 11: not counted.");
+                    continue;
+                }
+
                 progress.WriteLine($"Counting {strategy.Id} ...");
                 rows.AddRange(Count(machine, process, program, strategy, folder.FullName));
             }

@@ -1,4 +1,5 @@
 using Bench.Diagnosers.Costs;
+using Bench.Machines;
 using IoStrategies;
 using IoStrategies.Traits;
 
@@ -16,6 +17,13 @@ internal static class CostContract
 
     /// <summary>Which major version of Wine a row is of; empty in rows of all versions. Two versions may have a row each for the same operation.</summary>
     private const string Wine = "wine";
+
+    /// <summary>
+    /// The strategies whose counts are whole numbers, the same every time. A wait for a task is none: it spins first, and asks the kernel only
+    /// if that was not enough.
+    /// </summary>
+    public static IReadOnlyList<IIoStrategy> Strategies { get; } =
+        [.. IoStrategyCatalog.All.Where(strategy => strategy.RunsHere() && strategy.Traits.WaitFailure != WaitFailure.LeftPending)];
 
     /// <summary>The table in the repository.</summary>
     public static CostTable Read()

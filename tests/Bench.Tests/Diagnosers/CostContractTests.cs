@@ -20,7 +20,7 @@ public sealed class CostContractTests
     public void Every_strategy_costs_what_the_contract_says()
     {
         using var machine = new BenchmarkMachine();
-        IReadOnlyList<CostRow> rows = CostMeasurement.Run(machine, IoStrategyCatalog.All, TextWriter.Null);
+        IReadOnlyList<CostRow> rows = CostMeasurement.Run(machine, CostContract.Strategies, TextWriter.Null);
         var counted = CostTable.Of(rows, CostColumns.Exact(machine.KernelTrace?.Kind ?? KernelCallKind.SystemCalls));
 
         // Null on Windows: what that does not show must not get into the contract.
@@ -65,7 +65,7 @@ public sealed class CostContractTests
     public void Every_strategy_has_its_rows_in_the_order_of_the_catalog()
     {
         IEnumerable<(string, string, string)> expected =
-            from strategy in IoStrategyCatalog.All
+            from strategy in CostContract.Strategies
             from direction in s_directions
             from path in strategy.Traits.Pipes ? s_paths : s_fileAlone
             select (strategy.Id, path, direction);
