@@ -3,7 +3,6 @@ using System.CommandLine.Help;
 using Bench.Shell;
 using Bench.Comparing;
 using Bench.SelfChecks;
-using Bench.Shell;
 using BenchmarkDotNet.ConsoleArguments;
 using BenchmarkDotNet.Loggers;
 

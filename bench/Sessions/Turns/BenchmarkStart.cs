@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Bench.Toolchains.Wine;
-using BenchmarkDotNet.Environments;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
@@ -26,6 +25,8 @@ internal static class BenchmarkStart
             ? wine.CreateStartInfo(built, benchmarkCase, id)
             : OnThisSystem(toolchain, built, benchmarkCase, id);
         start.Environment[TurnProtocol.Variable] = counts ? TurnProtocol.Counted : TurnProtocol.Timed;
+        // A collection that runs beside the program could run on in a neighbour's turn.
+        start.Environment["DOTNET_gcConcurrent"] = "0";
         return ContestantStart.From(start, toolchain is WineToolchain || !WineExecutor.IsPinned(benchmarkCase) ? null : LowestCpu());
     }
 
