@@ -15,7 +15,7 @@ if [ "${1:-}" = --long ]; then
 fi
 
 # One project for each thing that is tested.
-projects="Comparison.Tests Bench.Tests"
+projects="Comparison.Tests Comparison.Tool.Tests Bench.Tests"
 for project in $projects; do
     dotnet build "tests/$project" -c Release -v quiet -nologo
 done

@@ -9,7 +9,7 @@ internal static class LeavingWine
     // Each makes a job with a toolchain or runtime of its own, or is of use for such jobs alone.
     private static readonly string[] s_options =
     [
-        "--coreRun", "--runtimes", "-r", "--cli", "--inProcess", "-i", "--monoPath", "--clrVersion", "--ilCompilerVersion", "--ilcPackages",
+        "--coreRun", "--cli", "--inProcess", "-i", "--monoPath", "--clrVersion", "--ilCompilerVersion", "--ilcPackages",
         "--wasmEngine", "--wasmArgs", "--wasmDataDir", "--customRuntimePack", "--AOTCompilerPath", "--AOTCompilerMode",
     ];
 
@@ -40,5 +40,5 @@ internal static class LeavingWine
     }
 
     private static UserError Refused(string what) =>
-        new($"{what} would leave Wine: on Linux the strategies run in Windows x64 processes of .NET 10 only. Leave it out, or run on Windows.");
+        new($"{what} would leave Wine: on Linux the strategies run in Windows x64 processes only. Leave it out, or run on Windows; --runtimes and --runtimePack choose among runtimes here.");
 }

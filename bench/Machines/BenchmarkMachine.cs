@@ -3,6 +3,7 @@ using Bench.Diagnosers.Costs;
 using Bench.Diagnosers.Kernel;
 using Bench.Shell;
 using Bench.Toolchains.Wine;
+using Bench.Toolchains.Wine.Runtimes;
 using Bench.Wine;
 using BenchmarkDotNet.Toolchains.CsProj;
 using BenchmarkDotNet.Toolchains;
@@ -28,6 +29,9 @@ internal sealed class BenchmarkMachine : IDisposable
 
     /// <summary>Builds and runs where nothing else is asked for.</summary>
     public IToolchain CreateToolchain() => OperatingSystem.IsWindows() ? CsProjCoreToolchain.NetCoreApp10_0 : new WineToolchain(_wine);
+
+    /// <summary>The same with a runtime of its own. Under Wine only.</summary>
+    public IToolchain CreateToolchain(WineRuntime runtime) => new WineToolchain(_wine, runtime: runtime);
 
     /// <summary>The same without pinning any process to a CPU. Under Wine only.</summary>
     public IToolchain CreateUnpinnedToolchain() => new WineToolchain(_wine, pins: false);

@@ -19,7 +19,7 @@ internal sealed record Method(string Name, Func<Scenario, Observation[], Observa
     public const string ThresholdText = "2%";
 
     /// <summary>What this library is asked for.</summary>
-    public const double Misrate = 1e-3;
+    public const double Misrate = ComparisonSettings.UsualMisrate;
 
     private static readonly Threshold s_threshold = Threshold.Parse(ThresholdText);
     private static readonly TimesJudge s_judge = new(Tolerance.From(s_threshold), Misrate);

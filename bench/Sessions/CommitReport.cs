@@ -1,4 +1,4 @@
-using Bench.Comparing;
+using Bench.Shell;
 using Comparison.Judges;
 using Comparison.Reports;
 using Comparison.Verdicts;
@@ -9,8 +9,6 @@ namespace Bench.Sessions;
 /// <summary>What the measured commits say of each other: every later one against the first.</summary>
 internal static class CommitReport
 {
-    private const double Misrate = 1e-3; // as bench compare
-
     /// <summary>Writes the console's report to the console, and markdown, JSON and a page beside the records.</summary>
     /// <param name="folder">Of the session.</param>
     /// <param name="records">Folders of the records, the base first.</param>
@@ -20,7 +18,7 @@ internal static class CommitReport
         OpenedRun[] runs = [.. records.Select(OpenedRun.Open)];
         foreach (OpenedRun diff in runs.Skip(1))
         {
-            var comparer = new Comparer(threshold, Misrate, MachineFence.Find(runs[0].Machine, diff.Machine));
+            var comparer = new Comparer(threshold, ComparisonSettings.UsualMisrate, MachineFence.Find(runs[0].Machine, diff.Machine, Path.Combine(SolutionFolder.Find(), "results")));
             RunComparison comparison = comparer.Compare(runs[0].Run, diff.Run);
             ReportOutput.Write(comparison, new ReportOptions(), [ReportFormats.All[0]], null);
             string name = runs.Length == 2 ? "report" : "report-" + Path.GetFileName(diff.Run.Name);

@@ -3,6 +3,7 @@ using Bench.Jobs;
 using Bench.Machines;
 using Bench.Shell;
 using Bench.Toolchains;
+using Bench.Toolchains.Wine.Runtimes;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Toolchains;
 using Comparison.Records;
@@ -41,13 +42,15 @@ internal sealed class MeasuringHost : IDisposable
         return new MeasuringHost(MeasuringLog.Create(), WorkTree.StateOf(Environment.CurrentDirectory));
     }
 
-    /// <summary>One side for each way of running that the plan has: more than one where the user compares runtimes (<c>--coreRun</c>).</summary>
+    /// <summary>One side for each way of running that the plan has: more than one where the user compares runtimes.</summary>
     /// <exception cref="UserError">Nothing is selected, or the temporary folder cannot be used.</exception>
     public IReadOnlyList<LocalSide> AddSides(MeasuringPlan plan)
     {
-        IReadOnlyList<Job> ways = plan.Arguments.Ways(MeasuringJob.Instance);
+        IReadOnlyList<Job> usual = plan.Arguments.Ways(MeasuringJob.Instance);
+        IReadOnlyList<WineRuntime> runtimes = plan.Runtimes.Runtimes;
+        IReadOnlyList<Job> ways = plan.Runtimes.Ways(usual, _machine.CreateToolchain);
         return [.. ways.Select((way, index) => Add(
-            ways.Count == 1 ? "" : index == 0 ? "base" : index == 1 ? "diff" : $"diff-{index}",
+            ways.Count == 1 ? "" : runtimes.Count == ways.Count ? runtimes[index].Label : index == 0 ? "base" : index == 1 ? "diff" : $"diff-{index}",
             plan, way, way.HasValue(InfrastructureMode.ToolchainCharacteristic) ? way.Infrastructure.Toolchain : _machine.CreateToolchain()))];
     }
 

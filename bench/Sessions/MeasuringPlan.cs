@@ -25,6 +25,9 @@ internal sealed record MeasuringPlan(
     string Label,
     IReadOnlyList<string> Command)
 {
+    /// <summary>Runtimes that take part, each with every strategy. Without any, the usual one.</summary>
+    public required RuntimeArguments Runtimes { get; init; }
+
     /// <summary>Looks who is settled; null if everybody takes part in every round.</summary>
     public RecordedLooks? Looks { get; init; }
 

@@ -50,7 +50,11 @@ internal static class BenchmarksCommand
         if (parsed.Errors.Count > 0)
             throw new UserError(parsed.Errors[0].Message);
 
-        IReadOnlyList<string> theirs = parsed.UnmatchedTokens;
+        // BenchmarkDotNet's own options for runtimes work on Windows.
+        var runtimes = new RuntimeArguments([], parsed.UnmatchedTokens);
+        if (!OperatingSystem.IsWindows())
+            runtimes = RuntimeArguments.Take(parsed.UnmatchedTokens);
+        IReadOnlyList<string> theirs = runtimes.Others;
         if (!OperatingSystem.IsWindows())
         {
             LeavingWine.Refuse(theirs);
@@ -66,10 +70,11 @@ internal static class BenchmarksCommand
             parsed.GetResult(StrategiesOption) is not null ? StrategySelection.Of(parsed.GetRequiredValue(StrategiesOption))
             : isHeadline ? StrategySelection.Of(HeadlineSet.Strategies)
             : IoStrategyCatalog.All;
-        return Run(benchmarkArguments, strategies, isHeadline, parsed.GetValue(AllocationsOption));
+        return Run(benchmarkArguments, runtimes, strategies, isHeadline, parsed.GetValue(AllocationsOption));
     }
 
-    private static int Run(BenchmarkArguments arguments, IReadOnlyList<IIoStrategy> strategies, bool isHeadline, bool allocations)
+    private static int Run(
+        BenchmarkArguments arguments, RuntimeArguments runtimes, IReadOnlyList<IIoStrategy> strategies, bool isHeadline, bool allocations)
     {
         // BenchmarkDotNet looks for the project below the current folder's solution. Relative paths in the arguments are resolved already.
         Environment.CurrentDirectory = SolutionFolder.Find();
@@ -82,7 +87,9 @@ internal static class BenchmarksCommand
         IExporter report = machine.Wine is { } wine ? new WineReportExporter(wine) : MarkdownExporter.GitHub;
         Job[] jobs = StrategyJobs.Create(
             strategies,
-            arguments.Ways(isHeadline ? HeadlineSet.Job : StandardJob.Instance),
+            runtimes.Ways(
+                arguments.Ways(isHeadline ? HeadlineSet.Job : StandardJob.Instance),
+                runtime => new EndableToolchain(machine.CreateToolchain(runtime), interruption)),
             way => StrategyJobs.HasOwnToolchain(way) ? null : toolchain);
         string artifacts = Path.Combine(Environment.CurrentDirectory, "BenchmarkDotNet.Artifacts");
         ManualConfig config = HostConfig.Create(arguments, jobs, report, interruption, machine.Costs, artifacts);

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using Bench.Shell;
-using Bench.Comparing;
 using Bench.SelfChecks;
+using Bench.Shell;
 using BenchmarkDotNet.ConsoleArguments;
 using BenchmarkDotNet.Loggers;
+using IoStrategies;
 
 namespace Bench.Verbs;
 
@@ -15,35 +15,33 @@ internal static class CommandLine
     private const string CallerFolderVariable = "BENCH_CALLER_FOLDER";
 
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static int Run(string[] arguments)
+    public static int Run(string[] arguments) => UserError.Report("bench", () =>
     {
         // Progress and complaints that nobody can read end nothing.
         Console.SetError(TextWriter.Synchronized(new ForgivingWriter(Console.Error)));
         try
         {
-            if (Environment.GetEnvironmentVariable(CallerFolderVariable) is { Length: > 0 } folder && Directory.Exists(folder))
-                Environment.CurrentDirectory = folder;
-            return arguments switch
-            {
-                [SourceList.Verb] => SourceList.Ask(),
-                // The words of BenchmarkDotNet's arguments are values of options; none stands first.
-                [not (['-', ..] or ['@', ..]), ..] => RunVerb(arguments),
-                _ when arguments.Contains("--help") => Help(),
-                _ when arguments.Contains("--version") => AskBenchmarkDotNet("--version"),
-                _ => BenchmarksCommand.Run(arguments),
-            };
-        }
-        catch (UserError e)
-        {
-            // One line, whatever the libraries put into their messages.
-            Console.Error.WriteLine("bench: " + string.Join(' ', e.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
-            return ExitCode.Unusable;
+            return Choose(arguments);
         }
         catch (IOException e) when (!CanWriteConsole())
         {
-            Console.Error.WriteLine($"bench: the output cannot be written: {e.Message.TrimEnd('.')}. What was measured is kept.");
-            return ExitCode.Unusable;
+            throw new UserError($"the output cannot be written: {e.Message.TrimEnd('.')}. What was measured is kept.", e);
         }
+    });
+
+    private static int Choose(string[] arguments)
+    {
+        if (Environment.GetEnvironmentVariable(CallerFolderVariable) is { Length: > 0 } folder && Directory.Exists(folder))
+            Environment.CurrentDirectory = folder;
+        return arguments switch
+        {
+            [SourceList.Verb] => SourceList.Ask(),
+            // The words of BenchmarkDotNet's arguments are values of options; none stands first.
+            [not (['-', ..] or ['@', ..]), ..] => RunVerb(arguments),
+            _ when arguments.Contains("--help") => Help(),
+            _ when arguments.Contains("--version") => AskBenchmarkDotNet("--version"),
+            _ => BenchmarksCommand.Run(arguments),
+        };
     }
 
     private static bool CanWriteConsole()
@@ -65,14 +63,13 @@ internal static class CommandLine
         RootCommand root = Root();
         if (!root.Subcommands.Any(verb => verb.Name == arguments[0]))
         {
+            string? meant = Suggestion.For(arguments[0], root.Subcommands.Where(verb => !verb.Hidden).Select(verb => verb.Name));
             throw new UserError(
-                $"there is no verb '{arguments[0]}'. Valid ones: {string.Join(", ", root.Subcommands.Where(verb => !verb.Hidden).Select(verb => verb.Name))}; " +
+                $"there is no verb '{arguments[0]}'.{(meant is null ? "" : $" Did you mean {meant}?")} Valid ones: {string.Join(", ", root.Subcommands.Where(verb => !verb.Hidden).Select(verb => verb.Name))}; " +
                 "or none, and options of BenchmarkDotNet (--help lists them).");
         }
         ParseResult parsed = root.Parse(arguments);
-        return parsed.Errors.Count == 0
-            ? parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false })
-            : throw new UserError(parsed.Errors[0].Message);
+        return parsed.InvokeOrExplain();
     }
 
     private static int Help()
@@ -102,7 +99,7 @@ internal static class CommandLine
         root.Subcommands.Add(CostsCommand.Create());
         root.Subcommands.Add(MeasureCommand.Create());
         root.Subcommands.Add(NoiseCommand.Create());
-        root.Subcommands.Add(CompareCommand.Create());
+        root.Subcommands.Add(new CompareCommand(new CompareCaller("bench compare", IoStrategyCatalog.Baseline.Id, () => Path.Combine(SolutionFolder.Find(), "results"))).Create("compare"));
         root.Subcommands.Add(SelfCheckCommand.Create());
         root.Subcommands.Add(CompareCommitsCommand.Create());
         root.Subcommands.Add(SideCommand.Create());

@@ -9,6 +9,7 @@ using Bench.Sessions.Turns;
 using Bench.Shell;
 using Bench.Toolchains;
 using Perfolizer.Metrology;
+using CompareOptions = Comparison.Tool.CompareOptions;
 
 namespace Bench.Verbs;
 
@@ -40,7 +41,7 @@ internal static class CompareCommitsCommand
     {
         var command = new Command(Name, "Builds commits of this repository, measures them in the same rounds, in which they take turns, and compares them. " + MeasureOptions.TheirsText)
         {
-            s_range, s_commits, s_allowDirty, Comparing.CompareOptions.Threshold,
+            s_range, s_commits, s_allowDirty, CompareOptions.Threshold,
             MeasureOptions.Strategies, MeasureOptions.Rounds, MeasureOptions.UntilSettled, MeasureOptions.NoTurns, MeasureOptions.Seed, MeasureOptions.Label, MeasureOptions.Out,
         };
         command.TreatUnmatchedTokensAsErrors = false;
@@ -59,7 +60,7 @@ internal static class CompareCommitsCommand
             throw new UserError("the work tree has changes, which are in no commit and would not be measured. Commit or stash them, or say --allow-dirty.");
 
         MeasuringPlan plan = Plan(parsed, range);
-        Threshold threshold = Comparing.CompareOptions.ThresholdOf(parsed);
+        Threshold threshold = CompareOptions.ThresholdOf(parsed);
         string folder = Path.GetFullPath(parsed.GetValue(MeasureOptions.Out)?.FullName ?? Path.Combine("BenchmarkDotNet.Artifacts", $"commits-{DateTime.Now:yyyyMMdd-HHmmss}"));
         if (Path.Exists(folder))
             throw new UserError($"{folder} exists, and results are never overwritten. Name another folder with --out.");
@@ -127,7 +128,7 @@ internal static class CompareCommitsCommand
                 "--rounds", plan.Rounds.ToString(CultureInfo.InvariantCulture),
                 "--seed", plan.Seed.ToString(CultureInfo.InvariantCulture),
                 .. parsed.UnmatchedTokens,
-                .. parsed.GetValue(Comparing.CompareOptions.Threshold) is { } threshold ? (string[])["--threshold", threshold] : [],
+                .. parsed.GetValue(CompareOptions.Threshold) is { } threshold ? (string[])["--threshold", threshold] : [],
                 .. parsed.GetValue(MeasureOptions.UntilSettled) ? (string[])["--until-settled"] : [],
                 .. parsed.GetValue(MeasureOptions.NoTurns) ? (string[])["--no-turns"] : [],
             ],

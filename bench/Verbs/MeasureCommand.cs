@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using CompareOptions = Bench.Comparing.CompareOptions;
 using Bench.Records;
 using Bench.Sessions;
 using Comparison.Records;

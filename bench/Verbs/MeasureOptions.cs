@@ -1,12 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
-using CompareOptions = Bench.Comparing.CompareOptions;
 using Bench.Jobs;
 using Bench.Sessions;
 using BenchmarkDotNet.Filters;
 using Comparison.Records;
 using Comparison.Statistics;
+using Comparison.Verdicts;
 using IoStrategies;
+using CompareOptions = Comparison.Tool.CompareOptions;
 
 namespace Bench.Verbs;
 
@@ -75,7 +76,7 @@ internal static class MeasureOptions
     [
         "--filter", "-f", "--allCategories", "--anyCategories", "--attribute", "--job", "-j", "--warmupCount", "--minWarmupCount",
         "--maxWarmupCount", "--iterationCount", "--minIterationCount", "--maxIterationCount", "--iterationTime", "--invocationCount",
-        "--unrollFactor", "--strategy", "--coreRun", "--buildTimeout",
+        "--unrollFactor", "--strategy", "--coreRun", "--runtimes", "-r", "--buildTimeout",
     ];
 
     /// <summary>For the help of a verb: what it takes beside its own options.</summary>
@@ -88,7 +89,12 @@ internal static class MeasureOptions
     /// <exception cref="UserError">One of them cannot be used.</exception>
     public static MeasuringPlan Plan(string verb, ParseResult parsed, IReadOnlyList<string>? strategies = null)
     {
-        IReadOnlyList<string> theirs = parsed.UnmatchedTokens;
+        RuntimeArguments runtimes = OperatingSystem.IsWindows()
+            ? new RuntimeArguments([], parsed.UnmatchedTokens)
+            : RuntimeArguments.Take(parsed.UnmatchedTokens);
+        if (verb != "measure" && runtimes.Runtimes.Count > 0)
+            throw new UserError($"'bench {verb}' measures with the usual runtime. --runtimes and --runtimePack are options of 'bench measure', and of BenchmarkDotNet's own runs.");
+        IReadOnlyList<string> theirs = runtimes.Others;
         RefuseOthers(verb, theirs);
         if (!OperatingSystem.IsWindows())
             LeavingWine.Refuse(theirs);
@@ -111,13 +117,14 @@ internal static class MeasureOptions
             throw new UserError($"--label '{label}' cannot be part of a folder's name. Use up to 40 letters, digits, dots and hyphens.");
         return new MeasuringPlan(
             arguments, selected, isHeadline ? [new GlobFilter([.. HeadlineSet.Filters])] : [], rounds, seed, label,
-            Command(verb, parsed, selected, rounds, seed, label))
+            Command(verb, parsed, [.. runtimes.Exact, .. theirs], selected, rounds, seed, label))
         {
+            Runtimes = runtimes,
             TakesTurns = TakesTurns(parsed, untilSettled),
             Budget = budget,
             Looks = untilSettled
                 ? new RecordedLooks(
-                    parsed.GetValue(CompareOptions.Threshold) ?? CompareOptions.DefaultThreshold, CompareOptions.DefaultMisrateValue, rounds, LookPlan.Until(rounds).Rounds)
+                    parsed.GetValue(CompareOptions.Threshold) ?? ComparisonSettings.UsualThreshold, ComparisonSettings.UsualMisrate, rounds, LookPlan.Until(rounds).Rounds)
                 : null,
         };
     }
@@ -129,7 +136,7 @@ internal static class MeasureOptions
 
     // Every choice is spelled out, so that tomorrow's defaults do not change what the record's command means.
     private static string[] Command(
-        string verb, ParseResult parsed, IReadOnlyList<IIoStrategy> selected, int rounds, int seed, string label) =>
+        string verb, ParseResult parsed, IReadOnlyList<string> theirs, IReadOnlyList<IIoStrategy> selected, int rounds, int seed, string label) =>
     [
         verb,
         "--strategies", string.Join(',', selected.Select(strategy => strategy.Id)),
@@ -140,7 +147,7 @@ internal static class MeasureOptions
         .. parsed.GetValue(UntilSettled) ? (string[])["--until-settled"] : [],
         .. parsed.GetValue(Budget) is { } budget ? (string[])["--budget", budget] : [],
         .. parsed.GetValue(NoTurns) ? (string[])["--no-turns"] : [],
-        .. parsed.UnmatchedTokens,
+        .. theirs,
     ];
 
     private static int Number(ParseResult parsed, Option<string> option, int ifNotGiven, int least) =>

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Bench.PullRequests.Artifacts;
 using Bench.PullRequests.Plans;
 using Comparison.Judges;
+using Comparison.Verdicts;
 using Perfolizer.Metrology;
 
 namespace Bench.PullRequests.Comments;
@@ -10,12 +11,6 @@ namespace Bench.PullRequests.Comments;
 /// <summary>The verb <c>pr comment</c>: from the artifacts of a plan's jobs to the text of the answer.</summary>
 internal static partial class CommentCommand
 {
-    /// <summary>Of a command without one.</summary>
-    public const string UsualThreshold = "3%";
-
-    /// <summary>How often a comparison as a whole may be wrong.</summary>
-    public const double Misrate = 1e-3;
-
     private static readonly Option<string> s_artifacts = new("--artifacts")
     {
         Description = "Folder with bench-TARGET.zip, or a folder bench-TARGET, of each target.",
@@ -51,7 +46,7 @@ internal static partial class CommentCommand
     public static string Write(Plan plan, string artifacts, string? url)
     {
         var reader = new ArtifactReader(artifacts);
-        var comparer = new Comparer(Threshold.Parse(plan.Threshold ?? UsualThreshold), Misrate);
+        var comparer = new Comparer(Threshold.Parse(plan.Threshold ?? ComparisonSettings.UsualThreshold), ComparisonSettings.UsualMisrate);
         return new CommentPage(plan, [.. plan.Matrix!.Include.Select(reader.Read)], comparer.Compare, url).Write();
     }
 

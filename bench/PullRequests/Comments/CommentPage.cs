@@ -72,8 +72,8 @@ internal sealed class CommentPage(Plan plan, IReadOnlyList<TargetResult> results
             .. from each in judged
                from change in CountChange.Of(each.Changed)
                select (string[])[
-                   .. Who(each, change.Case), change.Figure.Name, Numbers.Count(change.Base), Numbers.Count(change.Diff),
-                   Numbers.Difference(change.Difference) + change.Figure.Unit],
+                   .. Who(each, change.Case), change.Figure.Name, Figures.Number(change.Base), Figures.Number(change.Diff),
+                   Figures.Difference(change.Difference) + change.Figure.Unit],
         ];
         if (rows.Length == 0)
             return;
@@ -95,7 +95,7 @@ internal sealed class CommentPage(Plan plan, IReadOnlyList<TargetResult> results
         _text.Append("\n### Times that differ\n\n");
         _text.AppendTable(s_times, rows);
         if (judged.FirstOrDefault(each => each.Comparison is not null)?.Comparison is { } any)
-            _text.Append($"\nThe threshold is {any.Settings.Threshold}; a verdict is wrong at most once in {Numbers.Count(1 / any.Settings.Misrate)} comparisons as a whole.\n");
+            _text.Append($"\nThe threshold is {any.Settings.Threshold}; a verdict is wrong at most once in {Figures.Number(1 / any.Settings.Misrate)} comparisons as a whole.\n");
     }
 
     private void AppendRest(Judged judged)
@@ -109,22 +109,22 @@ internal sealed class CommentPage(Plan plan, IReadOnlyList<TargetResult> results
         CaseComparison[] unchanged = [.. comparison.Cases.Where(each => each.Verdict is Verdict.Same or Verdict.Inconclusive).OrderByDescending(each => each.Verdict)];
         if (unchanged.Length > 0)
         {
-            _text.AppendFolded($"{Title(judged)}: {Numbers.Of(unchanged.Length, "case")} whose time is the same, or inconclusive", () =>
+            _text.AppendFolded($"{Title(judged)}: {Figures.Count(unchanged.Length, "case")} whose time is the same, or inconclusive", () =>
                 _text.AppendTable(s_times, [.. unchanged.Select(each => Row(judged, each))]));
         }
         if (comparison.Leftovers.Count > 0)
         {
-            _text.AppendFolded($"{Title(judged)}: {Numbers.Of(comparison.Leftovers.Count, "case")} not compared", () => _text.AppendTable(
+            _text.AppendFolded($"{Title(judged)}: {Figures.Count(comparison.Leftovers.Count, "case")} not compared", () => _text.AppendTable(
                 [.. s_who, "why"], [.. comparison.Leftovers.Select(each => (string[])[.. Who(judged, each.Id), PlainText.Code(each.Reason)])]));
         }
         string[] warnings =
         [
             .. comparison.Warnings.Select(warning => warning.Text), .. comparison.Base.Notes, .. comparison.Diff.Notes,
-            .. comparison.Cases.SelectMany(each => each.Warnings.Select(warning => $"{each.Diff.Id.Variant}, {ShortName(each.Diff.Id)}: {warning.Text}")),
+            .. comparison.Cases.SelectMany(each => each.Warnings.Select(warning => $"{each.Diff.Id.Variant}, {CaseName.Short(each.Diff.Id)}: {warning.Text}")),
         ];
         if (warnings.Length > 0)
         {
-            _text.AppendFolded($"{Title(judged)}: {Numbers.Of(warnings.Length, "reason")} to be careful", () =>
+            _text.AppendFolded($"{Title(judged)}: {Figures.Count(warnings.Length, "reason")} to be careful", () =>
                 _text.AppendTable(["what"], [.. warnings.Select(warning => (string[])[PlainText.Code(warning)])]));
         }
     }
@@ -133,9 +133,9 @@ internal sealed class CommentPage(Plan plan, IReadOnlyList<TargetResult> results
         ["strategy", "case", ">time", ">allocations"],
         [
             .. run.Cases.Select(each => (string[])[
-                $"`{each.Id.Variant}`", $"`{ShortName(each.Id)}`",
-                each.Observations.Count == 0 ? "failed" : Numbers.Time(Pragmastat.Toolkit.Center(new Pragmastat.Sample([.. LaunchCenters.From(each.Observations).Select(unit => unit.Nanoseconds)])).NominalValue),
-                each.Metrics.FirstOrDefault(metric => metric.Id == "Allocated Memory") is { } bytes ? Numbers.Count(bytes.Value) + " B" : ""]),
+                $"`{each.Id.Variant}`", $"`{CaseName.Short(each.Id)}`",
+                each.Observations.Count == 0 ? "failed" : Figures.Time(Pragmastat.Toolkit.Center(new Pragmastat.Sample([.. LaunchCenters.From(each.Observations).Select(unit => unit.Nanoseconds)])).NominalValue),
+                each.Metrics.FirstOrDefault(metric => metric.Id == "Allocated Memory") is { } bytes ? Figures.Number(bytes.Value) + " B" : ""]),
         ]);
 
     private void AppendMachines()
@@ -160,7 +160,7 @@ internal sealed class CommentPage(Plan plan, IReadOnlyList<TargetResult> results
         _text.Append(", measured in the same interleaved rounds. ");
         _text.Append(runUrl is null ? "" : $"[Artifacts and logs]({runUrl}). ");
         _text.Append("The same on a machine of one's own:\n");
-        _text.Append($"```\n./run-bench.sh compare-commits {ShellWords.Join([string.Join(',', first.Commits), .. first.Arguments])}\n```\n");
+        _text.Append($"```\n./run-bench.sh compare-commits {ShellWords.Join([string.Join(',', first.Commits), .. first.Arguments, .. plan.Threshold is { } threshold ? ["--threshold", threshold] : Array.Empty<string>()])}\n```\n");
         if (results.Any(result => result.Target == "linux_wine"))
             _text.Append("On `linux_wine` counts are exact; times are Wine's times, not Windows times.\n");
     }
@@ -171,21 +171,13 @@ internal sealed class CommentPage(Plan plan, IReadOnlyList<TargetResult> results
 
     private static string Title(Judged judged) => $"<code>{judged.Target}</code>, <code>{judged.Diff.ShortName}</code>";
 
-    private static string[] Who(Judged judged, CaseId id) => [$"`{judged.Target}`", $"`{id.Variant}`", $"`{ShortName(id)}`"];
+    private static string[] Who(Judged judged, CaseId id) => [$"`{judged.Target}`", $"`{id.Variant}`", $"`{CaseName.Short(id)}`"];
 
     private static string[] Row(Judged judged, CaseComparison each) =>
     [
         .. Who(judged, each.Diff.Id),
         each.Verdict == Verdict.Inconclusive && each.MoreRounds is { } more ? $"inconclusive; {more} more rounds" : each.Verdict.ToString().ToLowerInvariant(),
-        Numbers.Time(each.Base.Center), Numbers.Time(each.Diff.Center), Numbers.Factor(each.Ratio.Value),
-        $"{Numbers.Factor(each.Ratio.Lower)} to {Numbers.Factor(each.Ratio.Upper)}",
+        Figures.Time(each.Base.Center), Figures.Time(each.Diff.Center), Figures.Factor(each.Ratio.Value),
+        $"{Figures.Factor(each.Ratio.Lower)} to {Figures.Factor(each.Ratio.Upper)}",
     ];
-
-    // The namespace says nothing that the type does not.
-    private static string ShortName(CaseId id)
-    {
-        string[] parts = id.Workload.Split('.');
-        string name = string.Join('.', parts.TakeLast(2));
-        return id.Arguments.Length == 0 ? name : $"{name}({id.Arguments})";
-    }
 }

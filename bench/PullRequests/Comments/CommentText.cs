@@ -6,9 +6,6 @@ namespace Bench.PullRequests.Comments;
 /// <summary>A comment while it grows, within GitHub's limit.</summary>
 internal sealed class CommentText
 {
-    /// <summary>GitHub refuses longer comments.</summary>
-    public const int MaxLength = 65536;
-
     // For what comes after the tables, and for the heads of those that no row fits into.
     private const int Reserve = 12_000;
 
@@ -22,16 +19,15 @@ internal sealed class CommentText
     /// <param name="rows">Cells.</param>
     public void AppendTable(IReadOnlyList<string> head, IReadOnlyList<string[]> rows)
     {
-        AppendRow([.. head.Select(name => name.TrimStart('>'))]);
-        AppendRow([.. head.Select(name => name.StartsWith('>') ? "---:" : "---")]);
+        _text.Append(MarkdownTable.Head(head.Select(name => (name.TrimStart('>'), name.StartsWith('>')))));
         for (int row = 0; row < rows.Count; row++)
         {
-            if (_text.Length + rows[row].Sum(cell => cell.Length + 3) + 100 > MaxLength - Reserve)
+            if (_text.Length + rows[row].Sum(cell => cell.Length + 3) + 100 > GitHubComment.MaxLength - Reserve)
             {
                 _text.Append(CultureInfo.InvariantCulture, $"\n{rows.Count - row} more rows are in the artifacts.\n");
                 return;
             }
-            AppendRow(rows[row]);
+            _text.Append(MarkdownTable.Row(rows[row]));
         }
     }
 
@@ -46,6 +42,4 @@ internal sealed class CommentText
     }
 
     public override string ToString() => _text.ToString();
-
-    private void AppendRow(string[] cells) => _text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
 }

@@ -24,7 +24,7 @@ internal sealed record CountChange(CaseId Case, CountedFigure Figure, double Bas
     ];
 
     private static CountChange? Of(CaseId id, MetricComparison metric) =>
-        metric is { Base: { } before, Diff: { } after } && CountedFigure.Of(metric) is { } figure && figure.Differs(before, after)
+        metric is { Verdict: MetricVerdict.Less or MetricVerdict.More, Base: { } before, Diff: { } after } && CountedFigure.Of(metric) is { } figure
             ? new CountChange(id, figure, before, after)
             : null;
 }

@@ -13,7 +13,7 @@ internal static class Headline
     /// <param name="targets">Of how many.</param>
     public static string Of(IReadOnlyList<Judged> judged, int failedTargets, int targets)
     {
-        string failures = failedTargets == 0 ? "" : $" {failedTargets} of {Numbers.Of(targets, "target")} failed.";
+        string failures = failedTargets == 0 ? "" : $" {failedTargets} of {Figures.Count(targets, "target")} failed.";
         RunComparison[] comparisons = [.. judged.Select(each => each.Comparison).OfType<RunComparison>()];
         if (comparisons.Length == 0)
             return $"**Nothing could be compared.**{failures}";
@@ -39,7 +39,7 @@ internal static class Headline
     {
         int open = cases.Count(each => each.Verdict == Verdict.Inconclusive);
         return open == 0
-            ? $"**Nothing changed** in {Numbers.Of(cases.Length, "compared case")}."
-            : $"**No change was found** in {Numbers.Of(cases.Length, "compared case")}; {open} of them are inconclusive.";
+            ? $"**Nothing changed** in {Figures.Count(cases.Length, "compared case")}."
+            : $"**No change was found** in {Figures.Count(cases.Length, "compared case")}; {open} of them are inconclusive.";
     }
 }

@@ -33,7 +33,7 @@ internal static class Summary
     private static string? TimeChange(IReadOnlyList<CaseComparison> cases, Verdict verdict, string name, Func<CaseComparison, double> factor)
     {
         double[] factors = [.. cases.Where(each => each.Verdict == verdict).Select(factor)];
-        return factors.Length == 0 ? null : $"{factors.Length} {name} ({(factors.Length == 1 ? "" : "up to ")}{Numbers.Factor(factors.Max())})";
+        return factors.Length == 0 ? null : $"{factors.Length} {name} ({(factors.Length == 1 ? "" : "up to ")}{Figures.Factor(factors.Max())})";
     }
 
     // Growth and shrinking stand apart: their sum would hide both.
@@ -44,10 +44,10 @@ internal static class Summary
             .. from change in changes
                group change by (change.Figure.Name, IsMore: change.Difference > 0) into changed
                let differences = changed.Select(change => change.Difference).OrderBy(Math.Abs).ToArray()
-               let range = string.Join(" to ", new[] { Numbers.Difference(differences[0]), Numbers.Difference(differences[^1]) }.Distinct())
-               select $"{changed.Key.Name} {range}{changed.First().Figure.Unit} on {Numbers.Of(differences.Length, "case")}",
+               let range = string.Join(" to ", new[] { Figures.Difference(differences[0]), Figures.Difference(differences[^1]) }.Distinct())
+               select $"{changed.Key.Name} {range}{changed.First().Figure.Unit} on {Figures.Count(differences.Length, "case")}",
         ];
-        return texts.Length <= MaxFigures ? texts : [.. texts.Take(MaxFigures), Numbers.Of(texts.Length - MaxFigures, "more count")];
+        return texts.Length <= MaxFigures ? texts : [.. texts.Take(MaxFigures), Figures.Count(texts.Length - MaxFigures, "more count")];
     }
 
     private static IEnumerable<string> Leftovers(IReadOnlyList<Leftover> leftovers) =>

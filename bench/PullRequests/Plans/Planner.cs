@@ -9,7 +9,7 @@ namespace Bench.PullRequests.Plans;
 internal sealed class Planner(Func<IReadOnlyList<string>, IReadOnlyList<string>> resolve, HeadState? head = null)
 {
     /// <summary>GitHub's own limit; what is longer is not from there.</summary>
-    public const int MaxCommentLength = 65536;
+    public const int MaxCommentLength = GitHubComment.MaxLength;
 
     /// <param name="comment">As its author typed it: anything.</param>
     /// <param name="authorType">GitHub's: <c>User</c>, <c>Bot</c>, ...</param>

@@ -24,6 +24,9 @@ public static class RecordFormat
     /// <summary>For people; made from the others.</summary>
     public const string ReadmeFile = "README.md";
 
+    /// <summary>Folder of <see cref="ReportFile"/>.</summary>
+    internal const string RoundsFolder = "rounds";
+
     /// <summary>Of run.json.</summary>
     internal static JsonSerializerOptions Json { get; } = new()
     {
@@ -39,8 +42,8 @@ public static class RecordFormat
     };
 
     /// <summary>BenchmarkDotNet's full JSON of a round, compressed: path from the record's folder.</summary>
-    public static string ReportFile(int round) => FormattableString.Invariant($"rounds/{round:000}.json.gz");
+    public static string ReportFile(int round) => FormattableString.Invariant($"{RoundsFolder}/{round:000}.json.gz");
 
     /// <summary>The turns of a round, compressed: path from the record's folder.</summary>
-    public static string TurnsFile(int round) => FormattableString.Invariant($"rounds/{round:000}.turns.csv.gz");
+    public static string TurnsFile(int round) => FormattableString.Invariant($"{RoundsFolder}/{round:000}.turns.csv.gz");
 }

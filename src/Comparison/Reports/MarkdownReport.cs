@@ -7,9 +7,6 @@ namespace Comparison.Reports;
 /// <summary>A comment on GitHub: the verdict, what changed, and all the rest folded away; never longer than GitHub takes.</summary>
 public sealed class MarkdownReport : IReport
 {
-    /// <summary>Characters that GitHub refuses a comment for: "Body is too long (maximum is 65536 characters)".</summary>
-    public const int Limit = 65_536;
-
     // Room for the heads of the sections and the lines that say how much is left out.
     private const int Reserve = 4_096;
     private const int LongestLine = 2_000;
@@ -40,8 +37,8 @@ public sealed class MarkdownReport : IReport
         var rows = new StringBuilder();
         foreach (IReadOnlyList<string> row in section.Table.Rows)
         {
-            string line = Line(row.Select((cell, i) => section.Table.Columns[i].IsCode ? MarkdownText.Code(cell) : MarkdownText.Escape(cell)));
-            if (page.Length + rows.Length + line.Length > Limit - Reserve)
+            string line = MarkdownTable.Row(row.Select((cell, i) => section.Table.Columns[i].IsCode ? MarkdownText.Code(cell) : MarkdownText.Escape(cell)));
+            if (page.Length + rows.Length + line.Length > GitHubComment.MaxLength - Reserve)
             {
                 isFull = true;
                 leftOut++;
@@ -51,16 +48,13 @@ public sealed class MarkdownReport : IReport
         }
         if (rows.Length > 0)
         {
-            page.Append(Line(section.Table.Columns.Select(column => column.Name)));
-            page.Append(Line(section.Table.Columns.Select(column => column.IsNumber ? "---:" : "---"))).Append(rows);
+            page.Append(MarkdownTable.Head(section.Table.Columns.Select(column => (column.Name, column.IsNumber)))).Append(rows);
         }
         if (leftOut > 0)
             page.Append(FormattableString.Invariant($"\n... and {leftOut} more{(isFull ? ", for which a comment on GitHub has no room; the other formats have them" : "")}.\n"));
         if (section.IsSecondary)
             page.Append("\n</details>\n");
     }
-
-    private static string Line(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |\n";
 
     // Not within a character reference.
     private static string Cut(string escaped) => escaped.Length <= LongestLine

@@ -7,13 +7,22 @@ internal static class CaseName
 {
     private const int Longest = 90;
 
-    /// <summary>Type and method without namespaces, the arguments without their names, and who did it.</summary>
-    public static string Short(CaseId id)
+    /// <summary>Type and method without namespaces, and the arguments: <c>Perf_Type.Method(size: 1)</c>.</summary>
+    public static string Short(CaseId id) => WithArguments(id, id.Arguments);
+
+    /// <summary>For plots: the arguments without their names, who did it, and an end.</summary>
+    public static string Label(CaseId id)
     {
-        string[] path = id.Workload.Split('.');
-        string name = string.Join('.', path[^Math.Min(2, path.Length)..]);
-        string arguments = string.Join(", ", id.Arguments.Split(", ").Select(argument => argument[(argument.IndexOf(": ", StringComparison.Ordinal) is >= 0 and int colon ? colon + 2 : 0)..]));
-        string whole = Printable.Escape($"{name}{(arguments.Length == 0 ? "" : $"({arguments})")}{(id.Variant.Length == 0 ? "" : $"  {id.Variant}")}");
-        return whole.Length <= Longest ? whole : $"{whole[..Longest]}...";
+        string values = string.Join(", ", id.Arguments.Split(", ").Select(Value));
+        string label = Printable.Escape($"{WithArguments(id, values)}{(id.Variant.Length == 0 ? "" : $"  {id.Variant}")}");
+        return label.Length <= Longest ? label : $"{label[..Longest]}...";
     }
+
+    private static string WithArguments(CaseId id, string arguments)
+    {
+        string method = string.Join('.', id.Workload.Split('.').TakeLast(2));
+        return arguments.Length == 0 ? method : $"{method}({arguments})";
+    }
+
+    private static string Value(string argument) => argument.IndexOf(": ", StringComparison.Ordinal) is >= 0 and int colon ? argument[(colon + 2)..] : argument;
 }

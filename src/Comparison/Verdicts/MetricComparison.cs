@@ -1,3 +1,5 @@
+using Comparison.Counts;
+
 namespace Comparison.Verdicts;
 
 /// <summary>One counted figure on both sides.</summary>
@@ -7,12 +9,12 @@ namespace Comparison.Verdicts;
 /// <param name="Diff">Null if the other side does not have it.</param>
 public sealed record MetricComparison(string Id, string Unit, double? Base, double? Diff)
 {
-    /// <summary>The exact answer.</summary>
+    /// <summary>How they stand to each other; differences that measuring itself makes are none.</summary>
     public MetricVerdict Verdict => (Base, Diff) switch
     {
         (null, _) or (_, null) => MetricVerdict.OneSided,
+        ({ } b, { } d) when !CountRule.Differs(b, d, Unit) => MetricVerdict.Equal,
         ({ } b, { } d) when d < b => MetricVerdict.Less,
-        ({ } b, { } d) when d > b => MetricVerdict.More,
-        _ => MetricVerdict.Equal,
+        _ => MetricVerdict.More,
     };
 }

@@ -1,9 +1,9 @@
 namespace Comparison.Verdicts;
 
-/// <summary>How a counted figure of the other side stands to the base's. Counts are exact: there is no inconclusive.</summary>
+/// <summary>How a counted figure of the other side stands to the base's. No statistics are needed: there is no inconclusive.</summary>
 public enum MetricVerdict
 {
-    /// <summary>Equal to the last digit.</summary>
+    /// <summary>Equal, but for what measuring itself adds.</summary>
     Equal,
 
     /// <summary>The other side's is smaller.</summary>

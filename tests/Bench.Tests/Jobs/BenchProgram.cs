@@ -11,19 +11,13 @@ internal static class BenchProgram
     /// <param name="environment">Variables that are set, or, with null, removed.</param>
     /// <param name="arguments">Its arguments.</param>
     public static (int ExitCode, string Output, string[] ErrorLines) Run(
-        IReadOnlyDictionary<string, string?> environment, params IEnumerable<string> arguments)
-    {
-        using Process process = Start(environment, arguments);
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output, error.Result.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-    }
+        IReadOnlyDictionary<string, string?> environment, params IEnumerable<string> arguments) =>
+        DotNetProgram.Run(s_assembly, environment, arguments);
 
     /// <summary>Calls it and kills it, and nothing of it may run on, as soon as it has written such a line to stderr.</summary>
     public static void RunUntil(Predicate<string> line, params IEnumerable<string> arguments)
     {
-        using Process process = Start(new Dictionary<string, string?>(), arguments);
+        using Process process = DotNetProgram.Start(s_assembly, new Dictionary<string, string?>(), arguments);
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         while (process.StandardError.ReadLine() is { } text)
@@ -35,19 +29,5 @@ internal static class BenchProgram
             return;
         }
         throw new InvalidOperationException("The program ended before it wrote the line.");
-    }
-
-    private static Process Start(IReadOnlyDictionary<string, string?> environment, IEnumerable<string> arguments)
-    {
-        // The host of this very process: PATH may be one of the variables.
-        var start = new ProcessStartInfo(Repository.DotNet, [s_assembly, .. arguments])
-        {
-            WorkingDirectory = Repository.Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach ((string name, string? value) in environment)
-            start.Environment[name] = value;
-        return Process.Start(start)!;
     }
 }

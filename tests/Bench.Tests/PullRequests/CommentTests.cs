@@ -119,7 +119,7 @@ public sealed class CommentTests : IDisposable
         foreach (string target in (string[])["windows_x64", "windows_arm64", "linux_wine"])
             Put(target, SampleArtifact.Both((id, round) => 3 * SampleArtifact.Steady(id, round), _ => 1000, cases));
         string comment = Write("windows_x64", "windows_arm64", "linux_wine");
-        Assert.InRange(comment.Length, 50_000, CommentText.MaxLength);
+        Assert.InRange(comment.Length, 50_000, GitHubComment.MaxLength);
         Assert.Contains("more rows are in the artifacts", comment, StringComparison.Ordinal);
         Assert.EndsWith("\n<!-- bench:pr -->\n", comment, StringComparison.Ordinal);
         Assert.Contains("./run-bench.sh compare-commits", comment, StringComparison.Ordinal);

@@ -344,7 +344,7 @@ public sealed partial class HostileArtifactTests : IDisposable
     // Code spans taken away, nothing of Markdown or HTML is left but ours.
     private static void AssertHarmless(string comment)
     {
-        Assert.InRange(comment.Length, 1, CommentText.MaxLength);
+        Assert.InRange(comment.Length, 1, GitHubComment.MaxLength);
         Assert.All(comment, character => Assert.True(character is '\n' or (>= ' ' and <= '~')));
         string outside = CodeSpan().Replace(comment, "");
         Assert.Empty(Html().Matches(outside).Select(match => match.Value)

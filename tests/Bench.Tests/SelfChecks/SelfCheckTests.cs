@@ -11,9 +11,9 @@ public sealed class SelfCheckTests
         if (SplicedTable.Updates)
         {
             IEnumerable<string> lines = Enumerable.Range(0, SelfCheck.Count).AsParallel().AsOrdered().Select(SelfCheck.Run).Select(row => row.Line);
-            SplicedTable.Check("docs/METHODOLOGY.md", "selfcheck", SelfCheck.Head + string.Join('\n', lines) + "\n");
+            SplicedTable.Check("docs/SELF-CHECK.md", "selfcheck", SelfCheck.Head + string.Join('\n', lines) + "\n");
         }
-        string page = SplicedTable.Read("docs/METHODOLOGY.md", "selfcheck");
+        string page = SplicedTable.Read("docs/SELF-CHECK.md", "selfcheck");
         Assert.StartsWith(SelfCheck.Head.ReplaceLineEndings("\n"), page, StringComparison.Ordinal);
         string[] rows = page[SelfCheck.Head.ReplaceLineEndings("\n").Length..].Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(SelfCheck.Count, rows.Length);

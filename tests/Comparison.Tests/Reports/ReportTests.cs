@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Comparison.Reports;
+using Comparison.Text;
 using Comparison.Verdicts;
 using Xunit;
 
@@ -41,7 +42,7 @@ public sealed class ReportTests
     {
         RunComparison comparison = Examples.Mixed();
         Assert.Equal(
-            "1 faster (up to 2.0x), 1 slower (up to 1.5x), 2 same, 1 inconclusive; 1 only in base; 1 only in diff; 1 failed in base; Allocated Memory -176 B on 1 case, +1 B on 1 case",
+            "1 faster (up to 2.0x), 1 slower (up to 1.50x), 2 same, 1 inconclusive; 1 only in base; 1 only in diff; 1 failed in base; Allocated Memory -176 B on 1 case",
             ComparisonVerdictLine.Format(comparison));
     }
 
@@ -51,7 +52,7 @@ public sealed class ReportTests
     public void A_comment_is_never_too_long_and_says_what_it_leaves_out(int cases)
     {
         string page = Write(new MarkdownReport(), Examples.Large(cases));
-        Assert.True(page.Length < MarkdownReport.Limit, $"{page.Length} characters");
+        Assert.True(page.Length < GitHubComment.MaxLength, $"{page.Length} characters");
         Assert.StartsWith($"**{cases} faster", page, StringComparison.Ordinal);
         Assert.Equal(cases > 100, page.Contains("has no room", StringComparison.Ordinal));
     }

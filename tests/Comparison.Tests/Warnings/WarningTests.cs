@@ -30,7 +30,7 @@ public sealed class WarningTests
         Observation[] two = [.. Enumerable.Range(0, 60).Select(i => new Observation(1 + (i % Rounds), 8, (i % 3 == 0 ? 150 : 100) + (i * 7 % 11 * 0.1)))];
         Warning warning = Only(WarningKind.SeveralModes, Judge(Noisy(1), two));
         Assert.EndsWith("ns (20 samples).", warning.Text, StringComparison.Ordinal);
-        Assert.Contains("diff have 2 modes: 100.5ns (40 samples), 15", warning.Text, StringComparison.Ordinal);
+        Assert.Contains("diff have 2 modes: 100.5 ns (40 samples), 15", warning.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class WarningTests
         Observation[] samples = Noisy(1);
         samples[3] = samples[3] with { Nanoseconds = 1_000 };
         CaseComparison judged = Case(samples, Noisy(2));
-        Assert.Equal("1 of 20 samples of the base lie far outside the others, between 1.0μs and 1.0μs.", Only(WarningKind.Outliers, judged.Warnings).Text);
+        Assert.Equal("1 of 20 samples of the base lie far outside the others, between 1.00 us and 1.00 us.", Only(WarningKind.Outliers, judged.Warnings).Text);
         Assert.Equal(Rounds, judged.Base.Observations.Count);
     }
 

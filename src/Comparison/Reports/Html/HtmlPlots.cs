@@ -25,7 +25,7 @@ internal static class HtmlPlots
         ];
         if (shown.Length == 0)
             return Markup.Empty;
-        string svg = ForestPlot.Draw(shown, each => CaseName.Short(each.Diff.Id), Tolerance.From(comparison.Settings.Threshold).Relative);
+        string svg = ForestPlot.Draw(shown, each => CaseName.Label(each.Diff.Id), Tolerance.From(comparison.Settings.Threshold).Relative);
         string which = shown.Length == comparison.Cases.Count ? "All cases." : $"{shown.Length} of {comparison.Cases.Count} cases, those of the largest changes; the table has all.";
         return Markup.Html(
             $"""

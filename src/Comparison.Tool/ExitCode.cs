@@ -1,4 +1,4 @@
-namespace Bench;
+namespace Comparison.Tool;
 
 /// <summary>How did it go? Scripts act on these numbers.</summary>
 internal static class ExitCode

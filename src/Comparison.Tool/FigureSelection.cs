@@ -1,6 +1,6 @@
 using Comparison.Verdicts;
 
-namespace Bench.Comparing;
+namespace Comparison.Tool;
 
 /// <summary>Which figures were asked for?</summary>
 /// <param name="HasTime">Whether time is one of them.</param>

@@ -1,28 +1,42 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Comparison.Judges;
+using Comparison.Noise;
+using Comparison.Records;
 using Comparison.Reports;
 using Comparison.Runs;
 using Comparison.Verdicts;
 
-namespace Bench.Comparing;
+namespace Comparison.Tool;
 
-/// <summary>The verb <c>compare</c>: two runs case by case, or the strategies of one run side by side.</summary>
-internal static class CompareCommand
+/// <summary>Compares two runs case by case, or the variants of one run side by side.</summary>
+/// <param name="caller">The program that it is a part of.</param>
+internal sealed class CompareCommand(CompareCaller caller)
 {
-    private const string UsualBaseline = "legacy-callback";
+    /// <summary>For the help.</summary>
+    public const string Description =
+        "Says what changed between two runs, or between the variants of one, and how sure that is. " +
+        "Exit codes: 0 done; 1 a gate of --fail-on tripped; 2 the arguments or files cannot be used.";
 
-    public static Command Create()
+    /// <summary>A command of its own.</summary>
+    /// <param name="name">What users type.</param>
+    public Command Create(string name)
     {
-        var command = new Command("compare", "Says what changed between two runs, or between the strategies of one, and how sure that is.")
-        {
-            CompareOptions.Paths, CompareOptions.AcrossStrategies, CompareOptions.Baseline, CompareOptions.Metrics, CompareOptions.Threshold,
-            CompareOptions.Misrate, CompareOptions.Filter, CompareOptions.Top, CompareOptions.Formats, CompareOptions.Output, CompareOptions.FailOns,
-        };
-        command.SetAction(Run);
+        var command = new Command(name, Description) { new HelpOption() };
+        AddTo(command);
         return command;
     }
 
-    private static int Run(ParseResult parsed)
+    /// <summary>Makes a command compare.</summary>
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(CompareOptions.Paths);
+        foreach (Option option in CompareOptions.All)
+            command.Options.Add(option);
+        command.SetAction(Run);
+    }
+
+    private int Run(ParseResult parsed)
     {
         var threshold = CompareOptions.ThresholdOf(parsed);
         double misrate = CompareOptions.MisrateOf(parsed);
@@ -30,6 +44,7 @@ internal static class CompareCommand
         IReadOnlyList<IReport> formats = CompareOptions.Named(parsed, CompareOptions.Formats, ReportFormats.All, report => report.Id);
         IReadOnlyList<FailOn> gates = CompareOptions.Named(parsed, CompareOptions.FailOns, FailOn.All, gate => gate.Name);
         string[] paths = parsed.GetValue(CompareOptions.Paths) ?? [];
+        ParsedCommand.RefuseUnknownOptions(parsed.CommandResult.Command, paths.Where(path => !Path.Exists(path)));
         RefuseWrongNumber(paths, parsed);
 
         OpenedRun[] runs = [.. paths.Select(OpenedRun.Open)];
@@ -38,7 +53,7 @@ internal static class CompareCommand
         if (filtered.All(run => run.Cases.Count == 0))
             throw new UserError($"no case matches --filter {string.Join(' ', globs)}. A full name has the type and the arguments in it: try '*{globs.FirstOrDefault()}*'.");
 
-        var comparer = new Comparer(threshold, misrate, MachineFence.Find(runs[0].Machine, runs[^1].Machine));
+        var comparer = new Comparer(threshold, misrate, Fence(parsed, paths, runs));
         RunComparison comparison = runs.Length == 2
             ? comparer.Compare(filtered[0], filtered[1])
             : comparer.CompareVariants(filtered[0], Baseline(parsed, filtered[0]));
@@ -50,13 +65,21 @@ internal static class CompareCommand
         return gates.Any(gate => gate.Trips(figures.Comparison)) ? ExitCode.CaseFailed : ExitCode.Done;
     }
 
-    private static void RefuseWrongNumber(string[] paths, ParseResult parsed)
+    private NoiseFence? Fence(ParseResult parsed, string[] paths, OpenedRun[] runs)
+    {
+        (Machine? ofBase, Machine? ofDiff) = (runs[0].Machine, runs[^1].Machine);
+        return parsed.GetValue(CompareOptions.Fence) is { } named
+            ? MachineFence.Named(named, ofBase, ofDiff)
+            : MachineFence.Find(ofBase, ofDiff, caller.Results?.Invoke() ?? MachineFence.ResultsAbove(paths[0]));
+    }
+
+    private void RefuseWrongNumber(string[] paths, ParseResult parsed)
     {
         bool across = parsed.GetValue(CompareOptions.AcrossStrategies);
         if (across ? paths.Length != 1 : paths.Length != 2)
         {
             throw new UserError(
-                $"{paths.Length} runs were named. Write 'bench compare BASE DIFF' for two runs, or 'bench compare RUN --across-strategies' for one.");
+                $"{paths.Length} runs were named. Write '{caller.Command} BASE DIFF' for two runs, or '{caller.Command} RUN --across-strategies' for one.");
         }
         if (!across && parsed.GetValue(CompareOptions.Baseline) is not null)
             throw new UserError("--baseline is one of the strategies of one run. Add --across-strategies, or leave it out.");
@@ -64,15 +87,14 @@ internal static class CompareCommand
             throw new UserError($"{paths[0]} and {paths[1]} are the same file or folder. Name two (a copy will do), or add --across-strategies to one.");
     }
 
-    private static string Baseline(ParseResult parsed, Run run)
+    private string Baseline(ParseResult parsed, Run run)
     {
         string[] variants = [.. run.Cases.Select(each => each.Id.Variant).Distinct()];
         if (variants.Length < 2)
             throw new UserError($"{run.Name} has one strategy or job only ('{variants[0]}'): there is nothing to compare it with.");
-        string? named = parsed.GetValue(CompareOptions.Baseline);
-        string baseline = named ?? UsualBaseline;
+        string? baseline = parsed.GetValue(CompareOptions.Baseline) ?? caller.Baseline;
         return variants.Contains(baseline)
-            ? baseline
-            : throw new UserError($"{run.Name} has no '{baseline}'. Choose one with --baseline: {string.Join(", ", variants.Select(variant => $"'{variant}'"))}.");
+            ? baseline!
+            : throw new UserError($"{(baseline is null ? "which variant are the others compared with?" : $"{run.Name} has no '{baseline}'.")} Choose one with --baseline: {string.Join(", ", variants.Select(variant => $"'{variant}'"))}.");
     }
 }

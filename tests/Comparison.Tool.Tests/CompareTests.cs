@@ -1,10 +1,9 @@
-using Bench.Tests.Jobs;
 using Comparison.Tests.Reading;
 using Xunit;
 
-namespace Bench.Tests.Comparing;
+namespace Comparison.Tool.Tests;
 
-/// <summary>The verb <c>compare</c> as a user calls it: answers, gates, and mistakes.</summary>
+/// <summary>The program as a user calls it: answers, gates, and mistakes.</summary>
 public sealed class CompareTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("bench-tests-").FullName;
@@ -98,7 +97,7 @@ public sealed class CompareTests : IDisposable
     }
 
     private static (int Code, string Output, string[] Errors) Compare(params string[] arguments) =>
-        BenchProgram.Run(new Dictionary<string, string?>(), ["compare", .. arguments]);
+        DotNetProgram.Run(typeof(CompareCommand).Assembly.Location, new Dictionary<string, string?>(), arguments);
 
     private static void Refused(string expected, params string[] arguments)
     {

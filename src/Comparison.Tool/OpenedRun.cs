@@ -2,7 +2,7 @@ using Comparison.Reading;
 using Comparison.Records;
 using Comparison.Runs;
 
-namespace Bench.Comparing;
+namespace Comparison.Tool;
 
 /// <summary>What a user named, read.</summary>
 /// <param name="Run">As comparisons see it.</param>
@@ -18,9 +18,8 @@ internal sealed record OpenedRun(Run Run, Machine? Machine)
             string name = Path.TrimEndingDirectorySeparator(path);
             if (File.Exists(path))
             {
-                return Path.GetFileName(path) == RecordFormat.HeaderFile && Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder
-                    ? OpenRecord(folder, Path.GetDirectoryName(path) is { Length: > 0 } given ? given : ".")
-                    : new OpenedRun(BenchmarkDotNetJson.Read(SafeFile.Read(path), path), null);
+                RecordFiles.Refuse(path);
+                return new OpenedRun(BenchmarkDotNetJson.Read(SafeFile.Read(path), path), null);
             }
             if (!Directory.Exists(path))
                 throw new UserError($"there is no {path}. Name a run record, a file of BenchmarkDotNet's JSON, or a folder of them.");

@@ -1,4 +1,4 @@
-namespace Bench.Comparing;
+namespace Comparison.Tool;
 
 /// <summary>Where does a path end up, with every link on the way followed?</summary>
 internal static class RealPath

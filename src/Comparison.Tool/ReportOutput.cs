@@ -1,7 +1,7 @@
 using Comparison.Reports;
 using Comparison.Verdicts;
 
-namespace Bench.Comparing;
+namespace Comparison.Tool;
 
 /// <summary>Where do the reports go?</summary>
 internal static class ReportOutput
@@ -19,8 +19,13 @@ internal static class ReportOutput
         {
             IReport[] shown = [.. formats.DefaultIfEmpty(ReportFormats.All[0])];
             var onTerminal = options with { UseColours = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "" };
-            foreach (IReport report in shown)
-                Console.Out.Write(Text(report, comparison, onTerminal));
+            // A full disk or a closed pipe behind standard output.
+            UserError.Wrap("the report cannot be written to standard output", () =>
+            {
+                foreach (IReport report in shown)
+                    Console.Out.Write(Text(report, comparison, onTerminal));
+                Console.Out.Flush();
+            });
             return;
         }
 
@@ -34,16 +39,12 @@ internal static class ReportOutput
         [
             .. written.Select(report => (isFile ? output : Path.Combine(output, FileName + report.Extension), Text(report, comparison, options))),
         ];
-        try
+        UserError.Wrap($"--output {output} cannot be written", () =>
         {
             Directory.CreateDirectory(isFile ? Path.GetDirectoryName(Path.GetFullPath(output))! : output);
             foreach ((string file, string text) in files)
                 File.WriteAllText(file, text);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new UserError($"--output {output} cannot be written: {e.Message}", e);
-        }
+        });
         Console.WriteLine(ComparisonVerdictLine.Format(comparison, options.ShowTimes));
         foreach ((string file, _) in files)
             Console.WriteLine(file);

@@ -1,20 +1,15 @@
 using System.CommandLine;
 using System.Globalization;
 using Comparison.Reports;
+using Comparison.Verdicts;
 using Perfolizer.Metrology;
 
-namespace Bench.Comparing;
+namespace Comparison.Tool;
 
 /// <summary>What do the arguments of <c>compare</c> ask for?</summary>
 internal static class CompareOptions
 {
-    /// <summary>What is asked for where nobody says.</summary>
-    public const string DefaultThreshold = "5%";
-
-    /// <summary>The same.</summary>
-    public const double DefaultMisrateValue = 1e-3;
-
-    private const string DefaultMisrate = "1e-3";
+    private static readonly string s_usualMisrate = ComparisonSettings.UsualMisrate.ToString("0.##e-0", CultureInfo.InvariantCulture);
 
     public static Argument<string[]> Paths { get; } = new("runs")
     {
@@ -25,20 +20,26 @@ internal static class CompareOptions
 
     public static Option<bool> AcrossStrategies { get; } = new("--across-strategies") { Description = "Compares the strategies (or jobs) of one run with one of them." };
 
-    public static Option<string> Baseline { get; } = new("--baseline") { Description = "The strategy that the others are compared with. legacy-callback if not given.", HelpName = "ID" };
+    public static Option<string> Baseline { get; } = new("--baseline") { Description = "With --across-strategies: the one that the others are compared with.", HelpName = "ID" };
 
     public static Option<string[]> Metrics { get; } = Several("--metric", "time, or a counted figure such as 'Allocated Memory'. All if not given.", "NAME");
 
     public static Option<string> Threshold { get; } = new("--threshold")
     {
-        Description = $"Differences up to this do not matter: a percentage, a time, or both, of which the larger one counts. {DefaultThreshold} if not given.",
+        Description = $"Differences up to this do not matter: a percentage, a time, or both, of which the larger one counts. {ComparisonSettings.UsualThreshold} if not given.",
         HelpName = "3%|100ns",
     };
 
     public static Option<string> Misrate { get; } = new("--misrate")
     {
-        Description = $"How often a verdict of the comparison as a whole may be wrong. {DefaultMisrate} if not given.",
+        Description = $"How often a verdict of the comparison as a whole may be wrong. {s_usualMisrate} if not given.",
         HelpName = "P",
+    };
+
+    public static Option<string?> Fence { get; } = new("--fence")
+    {
+        Description = "fence.json of 'bench noise' on the machine of both runs: what its noise explains is no verdict. If not given, the latest one of that machine in the results folder that the runs lie in.",
+        HelpName = "FILE",
     };
 
     public static Option<string[]> Filter { get; } = Several("--filter", "Only cases whose full name matches, with * and ?.", "GLOB");
@@ -51,13 +52,17 @@ internal static class CompareOptions
 
     public static Option<string[]> FailOns { get; } = Several("--fail-on", $"Exit with {ExitCode.CaseFailed} on {string.Join(", ", FailOn.All.Select(gate => gate.Name))}.", "GATE");
 
+    /// <summary>In display order.</summary>
+    public static IReadOnlyList<Option> All { get; } =
+        [AcrossStrategies, Baseline, Metrics, Threshold, Misrate, Fence, Filter, Top, Formats, Output, FailOns];
+
     /// <exception cref="UserError">It has no unit, or is no number.</exception>
-    public static Threshold ThresholdOf(ParseResult parsed) => ThresholdText.Parse(parsed.GetValue(Threshold) ?? DefaultThreshold);
+    public static Threshold ThresholdOf(ParseResult parsed) => ThresholdText.Parse(parsed.GetValue(Threshold) ?? ComparisonSettings.UsualThreshold);
 
     /// <exception cref="UserError">It is no probability.</exception>
     public static double MisrateOf(ParseResult parsed)
     {
-        string text = parsed.GetValue(Misrate) ?? DefaultMisrate;
+        string text = parsed.GetValue(Misrate) ?? s_usualMisrate;
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double misrate) && misrate is > 0 and < 1
             ? misrate
             : throw new UserError($"--misrate {text} is no probability. Give a number between 0 and 1, such as 1e-3.");

@@ -1,4 +1,4 @@
-namespace Bench.Comparing;
+namespace Comparison.Tool;
 
 /// <summary>Which files of a folder hold BenchmarkDotNet's results?</summary>
 internal static class ReportFiles
@@ -21,6 +21,8 @@ internal static class ReportFiles
             if (names.Length > 0)
                 return [.. names.GroupBy(RunName).Select(run => Path.Combine(place, run.MinBy(Rank)!)).Order(StringComparer.Ordinal)];
         }
+        if (RecordFiles.In(folder) is { Count: > 0 } records)
+            throw new UserError($"{folder} is no run record, but has some in it. Name one: {string.Join(", ", records)}.");
         throw new UserError($"{folder} is no run record (it has no run.json), and has no *{Mark}*.json of BenchmarkDotNet. Add the exporter 'json' and run again.");
     }
 

@@ -1,8 +1,17 @@
-namespace Bench;
+namespace Comparison.Text;
 
-/// <summary>A GitHub table whose columns line up, so that a console shows it as well.</summary>
+/// <summary>GitHub's tables. Whoever fills one escapes the cells.</summary>
 internal static class MarkdownTable
 {
+    /// <summary>The two lines above the rows.</summary>
+    /// <param name="columns">Their names, and whether they are numbers, which stand on the right.</param>
+    public static string Head(params IEnumerable<(string Name, bool IsNumber)> columns) =>
+        $"{Row(columns.Select(column => column.Name))}|{string.Concat(columns.Select(column => column.IsNumber ? "---:|" : "---|"))}\n";
+
+    /// <summary>One line.</summary>
+    public static string Row(params IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |\n";
+
+    /// <summary>A table whose columns line up, so that a console shows it as well.</summary>
     /// <param name="header">The names of the columns.</param>
     /// <param name="rows">One cell for each column.</param>
     /// <param name="output">Gets the lines.</param>

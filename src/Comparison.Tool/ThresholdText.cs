@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Perfolizer.Metrology;
 
-namespace Bench.Comparing;
+namespace Comparison.Tool;
 
 /// <summary>A threshold as it is typed.</summary>
 internal static partial class ThresholdText

@@ -1,7 +1,7 @@
 using System.IO.Enumeration;
 using Comparison.Runs;
 
-namespace Bench.Comparing;
+namespace Comparison.Tool;
 
 /// <summary>Which cases were asked for? Globs over full names, as BenchmarkDotNet has them.</summary>
 internal static class CaseFilter

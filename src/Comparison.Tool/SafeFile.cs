@@ -1,4 +1,4 @@
-namespace Bench.Comparing;
+namespace Comparison.Tool;
 
 /// <summary>Reads files that somebody else made.</summary>
 internal static class SafeFile
@@ -7,22 +7,15 @@ internal static class SafeFile
     private const long Limit = 100_000_000;
 
     /// <exception cref="UserError">It is too large, or cannot be read.</exception>
-    public static byte[] Read(string file)
+    public static byte[] Read(string file) => UserError.Wrap($"{file} cannot be read", () =>
     {
-        try
-        {
-            using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.Read);
-            if (stream.Length >= Limit)
-                throw new UserError($"{file} has {stream.Length / 1_000_000} MB, and less than {Limit / 1_000_000} are read. Export fewer benchmarks into one file.");
-            byte[] content = new byte[stream.Length];
-            stream.ReadExactly(content);
-            return content;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new UserError($"{file} cannot be read: {e.Message}", e);
-        }
-    }
+        using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.Read);
+        if (stream.Length >= Limit)
+            throw new UserError($"{file} has {stream.Length / 1_000_000} MB, and less than {Limit / 1_000_000} are read. Export fewer benchmarks into one file.");
+        byte[] content = new byte[stream.Length];
+        stream.ReadExactly(content);
+        return content;
+    });
 
     /// <summary>The same of a file in a folder that somebody else packed, as seen from there.</summary>
     /// <exception cref="UserError">A link leads out of the folder.</exception>

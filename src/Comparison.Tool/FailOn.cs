@@ -1,7 +1,7 @@
 using Comparison.Reports;
 using Comparison.Verdicts;
 
-namespace Bench.Comparing;
+namespace Comparison.Tool;
 
 /// <summary>Gates that a user may ask for: a name, and what trips it.</summary>
 /// <param name="Name">What a user types.</param>

@@ -1,0 +1,36 @@
+using Comparison.Noise;
+using Comparison.Records;
+
+namespace Comparison.Tool;
+
+/// <summary>Files that are a part of a run record, and no run by themselves.</summary>
+internal static class RecordFiles
+{
+    /// <exception cref="UserError">It is one; the message says what to name instead.</exception>
+    public static void Refuse(string path)
+    {
+        if (Path.GetFileName(path) == NoiseFence.FileName)
+            throw new UserError($"{path} is a noise fence and no run. Name it with --fence, and two runs to compare.");
+        if (FolderOf(path) is { } folder)
+            throw new UserError($"{path} is a part of a run record. Name the record's folder instead: {folder}");
+    }
+
+    /// <summary>Records in a folder that is none itself, such as those of 'bench noise'.</summary>
+    public static IReadOnlyList<string> In(string folder) =>
+    [
+        .. Directory.EnumerateDirectories(folder).Where(IsRecord).Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Whether a folder is a record.</summary>
+    public static bool IsRecord(string folder) => File.Exists(Path.Combine(folder, RecordFormat.HeaderFile));
+
+    private static string? FolderOf(string path)
+    {
+        // As the user wrote it, so that it can be pasted.
+        string folder = Path.GetDirectoryName(path) is { Length: > 0 } given ? given : ".";
+        if (IsRecord(folder))
+            return folder;
+        string full = Path.GetFullPath(folder);
+        return Path.GetFileName(full) == RecordFormat.RoundsFolder && Path.GetDirectoryName(full) is { } above && IsRecord(above) ? above : null;
+    }
+}
