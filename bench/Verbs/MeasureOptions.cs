@@ -21,7 +21,7 @@ internal static class MeasureOptions
 
     public static Option<string[]> Strategies { get; } = new("--strategies")
     {
-        Description = "Ids of the strategies, with commas between. The headline's, or, with a filter, all that a workload allows.",
+        Description = "Ids of the strategies, with commas between. If not given: for noise native-event; otherwise the headline's, or, with a filter, all that a workload allows.",
         HelpName = "id,id,...",
         Arity = ArgumentArity.OneOrMore,
     };
@@ -36,13 +36,13 @@ internal static class MeasureOptions
 
     public static Option<string> Label { get; } = new("--label")
     {
-        Description = "Last part of the folder's name under results/. 'headline' or 'custom' if not given.",
+        Description = "Last part of the folder's name under results/. If not given: measure says headline or custom, noise noise, compare-commits commits.",
         HelpName = "NAME",
     };
 
     public static Option<DirectoryInfo> Out { get; } = new("--out")
     {
-        Description = "Folder of the record, which must not exist. One under results/ if not given.",
+        Description = "Folder of the record, which must not exist. If not given: one under results/; for compare-commits below BenchmarkDotNet.Artifacts.",
         HelpName = "DIR",
     };
 

@@ -27,6 +27,8 @@ internal static class BenchmarkStart
             ? wine.CreateStartInfo(built, benchmarkCase, id)
             : OnThisSystem(toolchain, built, benchmarkCase, id);
         start.Environment[TurnProtocol.Variable] = counts ? TurnProtocol.Counted : TurnProtocol.Timed;
+        // A collection that runs beside the program could run on in a neighbour's turn.
+        start.Environment["DOTNET_gcConcurrent"] = "0";
         return ContestantStart.From(start, toolchain is WineToolchain || benchmarkCase.Descriptor.HasCategory(WorkloadCategories.MultiThreaded) ? null : LowestCpu());
     }
 

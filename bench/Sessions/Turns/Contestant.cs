@@ -19,6 +19,7 @@ internal sealed class Contestant : IDisposable
     private readonly List<TurnPair> _pairs = [];
     private readonly ErrorLines _errors;
     private readonly int _processId;
+    private readonly Thread _reader;
     private BlockPlan _plan;
     private double _first;
     private int _turns;
@@ -30,7 +31,8 @@ internal sealed class Contestant : IDisposable
         _log = log;
         _processId = process.Id;
         _errors = ErrorLines.Of(process);
-        new Thread(ReadLines) { IsBackground = true, Name = "contestant's lines" }.Start();
+        _reader = new Thread(ReadLines) { IsBackground = true, Name = "contestant's lines" };
+        _reader.Start();
     }
 
     /// <summary>Why it has failed; one line. Null if it has not.</summary>
@@ -126,7 +128,10 @@ internal sealed class Contestant : IDisposable
     public void Dispose()
     {
         Kill();
+        // Its pipes are closed, so that this comes to its end.
+        _reader.Join(_limits.Exit);
         _process.Dispose();
+        _signals.Dispose();
     }
 
     private ContestantSignal? Ask(byte request, ContestantSignalKind answer, TimeSpan limit, string what, CancellationToken interrupted)
@@ -197,12 +202,12 @@ internal sealed class Contestant : IDisposable
                 }
                 _signals.Add(signal);
             }
+            _signals.Add(new ContestantSignal(ContestantSignalKind.Ended));
         }
         catch (Exception e) when (e is IOException or InvalidOperationException or ObjectDisposedException)
         {
-            // Killed while its line was read.
+            // A process that Wine left behind still writes, and nobody listens any more.
         }
-        _signals.Add(new ContestantSignal(ContestantSignalKind.Ended));
     }
 
     /// <summary>Hands its lines to the log. Not while turns are taken: writing takes time.</summary>
