@@ -8,7 +8,6 @@ command -v dotnet > /dev/null || { echo "'dotnet' is not on PATH. Install the .N
 BENCH_CALLER_FOLDER=$PWD
 export BENCH_CALLER_FOLDER
 cd "$(dirname "$0")"
-sh bench/Wine/install.sh
 
 # Beside it lies the list of the source that it was built from; without that the build was not finished.
 program=bench/bin/Release/net10.0/Bench

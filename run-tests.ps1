@@ -11,7 +11,7 @@ if ($words.Count -gt 0 -and $words[0] -eq '--long') {
 }
 
 # One project for each thing that is tested.
-$projects = 'Comparison.Tests', 'Comparison.Tool.Tests', 'Bench.Tests'
+$projects = 'Comparison.Tests', 'Comparison.Tool.Tests', 'BenchmarkDotNet.Wine.Tests', 'Bench.Tests'
 $result = 0
 # Every project adds what it counted and what failed.
 $env:TEST_SUMMARY = [System.IO.Path]::GetTempFileName()

@@ -6,7 +6,7 @@ set -eu
 command -v dotnet > /dev/null || { echo "'dotnet' is not on PATH. Install the .NET 10 SDK: https://dotnet.microsoft.com/download" >&2; exit 2; }
 
 cd "$(dirname "$0")"
-sh bench/Wine/install.sh
+sh src/BenchmarkDotNet.Wine/install.sh >&2
 sh tests/install-chromium.sh
 if [ "${1:-}" = --long ]; then
     CONFORMANCE_LONG=1
@@ -15,7 +15,7 @@ if [ "${1:-}" = --long ]; then
 fi
 
 # One project for each thing that is tested.
-projects="Comparison.Tests Comparison.Tool.Tests Bench.Tests"
+projects="Comparison.Tests Comparison.Tool.Tests BenchmarkDotNet.Wine.Tests Bench.Tests"
 for project in $projects; do
     dotnet build "tests/$project" -c Release -v quiet -nologo
 done

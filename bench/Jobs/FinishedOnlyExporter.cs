@@ -1,7 +1,7 @@
-using Bench.Toolchains;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Wine;
 
 namespace Bench.Jobs;
 

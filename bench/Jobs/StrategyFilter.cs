@@ -1,3 +1,4 @@
+using Bench.Machines;
 using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Running;
 using IoStrategies;
@@ -11,7 +12,10 @@ internal sealed class StrategyFilter : IFilter
 {
     public bool Predicate(BenchmarkCase benchmarkCase)
     {
-        StrategyTraits traits = IoStrategyCatalog.Get(benchmarkCase.Job.Id).Traits;
+        IIoStrategy strategy = IoStrategyCatalog.Get(benchmarkCase.Job.Id);
+        StrategyTraits traits = strategy.Traits;
+        if (!strategy.RunsHere())
+            return false;
         if (benchmarkCase.Descriptor.HasCategory(WorkloadCategories.Pipes) && !traits.Pipes)
             return false;
         if (benchmarkCase.Descriptor.HasCategory(WorkloadCategories.ConcurrentCallers) && !traits.ConcurrentCallers)

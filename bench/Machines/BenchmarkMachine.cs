@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using Bench.Diagnosers.Costs;
 using Bench.Diagnosers.Kernel;
+using Bench.Jobs.Runtimes;
 using Bench.Shell;
-using Bench.Toolchains.Wine;
-using Bench.Toolchains.Wine.Runtimes;
-using Bench.Wine;
-using BenchmarkDotNet.Toolchains.CsProj;
 using BenchmarkDotNet.Toolchains;
+using BenchmarkDotNet.Toolchains.CsProj;
+using BenchmarkDotNet.Toolchains.DotNetCli;
+using BenchmarkDotNet.Wine;
+using Workloads;
 
 namespace Bench.Machines;
 
@@ -27,14 +28,31 @@ internal sealed class BenchmarkMachine : IDisposable
     /// <summary>Null on Windows.</summary>
     public Lazy<WineSession>? Wine => OperatingSystem.IsWindows() ? null : _wine;
 
+    /// <summary>
+    /// Looks, before anything is built, for what processes need: a temporary folder, and Wine, which is installed if that may be done.
+    /// </summary>
+    /// <exception cref="UserError">The temporary folder is not there.</exception>
+    /// <exception cref="WineException">Wine is not there, and may not be installed.</exception>
+    public static void Require()
+    {
+        string folder = Path.GetTempPath();
+        if (!Directory.Exists(folder))
+        {
+            throw new UserError(
+                $"the temporary folder {folder} is not there. Make it, or set {(OperatingSystem.IsWindows() ? "TMP" : "TMPDIR")} to another folder.");
+        }
+        if (!OperatingSystem.IsWindows())
+            WineInstaller.EnsureInstalled();
+    }
+
     /// <summary>Builds and runs where nothing else is asked for.</summary>
-    public IToolchain CreateToolchain() => OperatingSystem.IsWindows() ? CsProjCoreToolchain.NetCoreApp10_0 : new WineToolchain(_wine);
+    public IToolchain CreateToolchain() => OperatingSystem.IsWindows() ? CsProjCoreToolchain.NetCoreApp10_0 : CreateWineToolchain(isPinned: true);
 
     /// <summary>The same with a runtime of its own. Under Wine only.</summary>
-    public IToolchain CreateToolchain(WineRuntime runtime) => new WineToolchain(_wine, runtime: runtime);
+    public IToolchain CreateToolchain(WineRuntime runtime) => CreateWineToolchain(isPinned: true, runtime);
 
     /// <summary>The same without pinning any process to a CPU. Under Wine only.</summary>
-    public IToolchain CreateUnpinnedToolchain() => new WineToolchain(_wine, pins: false);
+    public IToolchain CreateUnpinnedToolchain() => CreateWineToolchain(isPinned: false);
 
     /// <summary>Sees what processes ask of the kernel; null where nothing does.</summary>
     public IKernelTrace? KernelTrace { get; }
@@ -56,13 +74,24 @@ internal sealed class BenchmarkMachine : IDisposable
             _wine.Value.Dispose();
     }
 
+    // Threads of one benchmark on one CPU would answer another question than the one the benchmark asks.
+    private WineToolchain CreateWineToolchain(bool isPinned, WineRuntime? runtime = null) => WineToolchain.Create(new WineToolchainOptions
+    {
+        TargetFramework = runtime?.TargetFramework ?? HostFramework.Moniker,
+        RuntimeVersion = runtime?.Version,
+        Label = runtime?.Label,
+        Builder = runtime?.Pack is { } pack ? new RuntimePackBuilder(new DotNetCliBuilder(runtime.TargetFramework), pack) : null,
+        Session = _wine,
+        IsPinned = isPinned,
+        UnpinnedCategory = WorkloadCategories.MultiThreaded,
+    });
+
     private static WineSession OpenWine()
     {
-        WineTools tools = WineTools.Find();
         var prefix = WinePrefix.Locate();
         return prefix.Folder.StartsWith(SolutionFolder.Find() + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             // BenchmarkDotNet searches every folder of the repository for the project, and a prefix has links to everywhere.
             ? throw new UserError($"WINEPREFIX {prefix.Folder} is inside the repository. Unset it, or name a folder outside.")
-            : WineSession.Open(tools, prefix);
+            : WineSession.Open(prefix);
     }
 }

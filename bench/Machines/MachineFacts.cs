@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
-using Bench.Wine;
 using BenchmarkDotNet.Environments;
+using BenchmarkDotNet.Wine;
 using Comparison.Records;
 using Perfolizer.Helpers;
 

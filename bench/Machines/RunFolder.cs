@@ -1,7 +1,7 @@
 using System.Globalization;
 using Bench.Shell;
-using Bench.Wine;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Wine;
 using Workloads;
 
 namespace Bench.Machines;

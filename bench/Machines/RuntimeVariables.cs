@@ -1,5 +1,5 @@
 using System.Collections;
-using Bench.Wine;
+using BenchmarkDotNet.Wine;
 
 namespace Bench.Machines;
 
@@ -28,7 +28,7 @@ internal static class RuntimeVariables
         }
         if (isWine)
         {
-            foreach ((string name, string value) in WineStartInfo.RuntimeVariables)
+            foreach ((string name, string value) in WineSession.RuntimeVariables)
                 variables[name] = value;
         }
         return variables;

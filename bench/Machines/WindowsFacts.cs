@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.Versioning;
 using Microsoft.Win32;
@@ -14,13 +15,30 @@ internal static class WindowsFacts
         @"HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows Defender\Real-Time Protection",
     ];
 
-    /// <summary>Name of the active power plan: what powercfg writes in brackets.</summary>
-    public static string? PowerPlan()
+    /// <summary>Name of the active power plan: what powercfg writes in brackets; null where there is no powercfg, as on Nano Server and Wine.</summary>
+    public static string? PowerPlan() => PowerPlan("powercfg");
+
+    /// <inheritdoc cref="PowerPlan()"/>
+    /// <param name="program">What to ask.</param>
+    internal static string? PowerPlan(string program)
     {
-        using var process = Process.Start(new ProcessStartInfo("powercfg", "/getactivescheme") { RedirectStandardOutput = true, UseShellExecute = false })!;
-        string line = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        int open = line.LastIndexOf('('), close = line.LastIndexOf(')');
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(program, "/getactivescheme") { RedirectStandardOutput = true, UseShellExecute = false })!;
+            string line = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return InBrackets(line);
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What stands in brackets; null if there are none.</summary>
+    internal static string? InBrackets(string line)
+    {
+        int open = line.IndexOf('(', StringComparison.Ordinal), close = line.LastIndexOf(')');
         return open >= 0 && close > open ? line[(open + 1)..close] : null;
     }
 

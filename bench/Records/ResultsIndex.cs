@@ -66,6 +66,6 @@ internal static class ResultsIndex
         return string.Create(
             CultureInfo.InvariantCulture,
             $"| [{name}]({name}/README.md) | {what} | {header.Machine.Processor}, {header.Machine.Cores} cores, {header.Machine.OperatingSystem}{system} | " +
-            $"{header.Rounds.Count} | {header.Cases.Count} | {header.Source.Commit[..10]}{(header.Source.Clean ? "" : " and changes")} |\n");
+            $"{header.Rounds.Count} | {header.Cases.Count} | {header.Source.ShortCommit()}{(header.Source.Clean ? "" : " and changes")} |\n");
     }
 }

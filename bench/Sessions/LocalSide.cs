@@ -2,7 +2,6 @@ using Bench.Diagnosers.Costs;
 using Bench.Jobs;
 using Bench.Records;
 using Bench.Sessions.Turns;
-using Bench.Toolchains;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Engines;
 using BenchmarkDotNet.Exporters.Json;
@@ -12,6 +11,7 @@ using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains;
 using BenchmarkDotNet.Toolchains.Results;
+using BenchmarkDotNet.Wine;
 using Comparison.Records;
 using Comparison.Runs;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Bench.Records;
 using Bench.Sessions.Turns;
-using Bench.Toolchains;
+using BenchmarkDotNet.Wine;
 using Comparison.Records;
 
 namespace Bench.Sessions;

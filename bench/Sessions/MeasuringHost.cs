@@ -1,11 +1,11 @@
-using Bench.Sessions.Turns;
 using Bench.Jobs;
+using Bench.Jobs.Runtimes;
 using Bench.Machines;
+using Bench.Sessions.Turns;
 using Bench.Shell;
-using Bench.Toolchains;
-using Bench.Toolchains.Wine.Runtimes;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Toolchains;
+using BenchmarkDotNet.Wine;
 using Comparison.Records;
 
 namespace Bench.Sessions;
@@ -26,7 +26,7 @@ internal sealed class MeasuringHost : IDisposable
     }
 
     /// <summary>The user's wish to end it.</summary>
-    public Interruption Interruption { get; } = new();
+    public Interruption Interruption { get; } = new("bench");
 
     /// <summary>What is measured.</summary>
     public SourceState Source { get; }
@@ -37,6 +37,7 @@ internal sealed class MeasuringHost : IDisposable
     /// <exception cref="UserError">The machine cannot be used.</exception>
     public static MeasuringHost Create()
     {
+        BenchmarkMachine.Require();
         // BenchmarkDotNet looks for the project below the current folder's solution.
         Environment.CurrentDirectory = SolutionFolder.Find();
         return new MeasuringHost(MeasuringLog.Create(), WorkTree.StateOf(Environment.CurrentDirectory));

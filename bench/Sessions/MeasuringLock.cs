@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bench.Machines;
 
 namespace Bench.Sessions;
 
@@ -25,9 +26,11 @@ internal sealed class MeasuringLock : IDisposable
 
     private static string OwnHolderPath => Path.Combine(Folder, HolderName + string.Concat(Environment.UserName.Where(char.IsLetterOrDigit)));
 
-    /// <exception cref="UserError">Somebody else holds it; the message says who. Or the file cannot be used.</exception>
+    /// <summary>Looks for what measuring needs, too: whoever cannot measure has nobody to wait for.</summary>
+    /// <exception cref="UserError">Somebody else holds it; the message says who. Or the file cannot be used, or the machine lacks something.</exception>
     public static MeasuringLock Take(IEnumerable<string> command)
     {
+        BenchmarkMachine.Require();
         FileStream file = Open()
             ?? throw new UserError($"another measuring is going on on this machine, and the two would measure each other: {Holder()}. Wait for its end. (Lock: {FilePath})");
         WriteHolder(string.Create(

@@ -48,11 +48,11 @@ internal sealed class MeasuringProgress(int rounds, int groupsARound)
         string how = string.Create(CultureInfo.InvariantCulture, $"round {round}/{rounds}{remark}, {Time(_elapsed.Elapsed)} elapsed{left}");
         if (_line.IsTerminal)
         {
-            _line.Overwrite($"{how}: {CaseLabel.From(group.Workload)}, {group.Contestants.Count} {(group.Contestants.Count == 1 ? "contestant" : "in turns")}");
+            _line.Overwrite($"{how}: {CaseName.Short(group.Contestants[0].Id)}, {group.Contestants.Count} {(group.Contestants.Count == 1 ? "contestant" : "in turns")}");
         }
         else if (round != _lastRound || _elapsed.Elapsed - _lastLine >= s_nowAndThen)
         {
-            _line.Write($"{how}: {CaseLabel.From(group.Workload)}");
+            _line.Write($"{how}: {CaseName.Short(group.Contestants[0].Id)}");
             _lastLine = _elapsed.Elapsed;
         }
         _lastRound = round;

@@ -14,12 +14,12 @@ internal static class ResultLines
         foreach (IGrouping<string, CaseComparison> workload in comparison.Cases.GroupBy(each => each.Diff.Id.FullName))
         {
             yield return "";
-            yield return Cut(CaseLabel.From(workload.Key));
+            yield return Cut(CaseName.Short(workload.First().Diff.Id));
             foreach (CaseComparison each in workload)
                 yield return Cut($"  {each.Verdict.ToString().ToLowerInvariant(),-13}{Ratio(each)}  {each.Diff.Id.Variant}");
         }
         foreach (Leftover leftover in comparison.Leftovers)
-            yield return Cut($"  not compared  {leftover.Id.Variant} {CaseLabel.From(leftover.Id.FullName)}: {leftover.Reason}");
+            yield return Cut($"  not compared  {leftover.Id.Variant} {CaseName.Short(leftover.Id)}: {leftover.Reason}");
     }
 
     // Three digits tell one percent apart; a bound that is not known is a question mark.

@@ -1,3 +1,4 @@
+using Bench.Records;
 using Comparison.Records;
 
 namespace Bench.Sessions;
@@ -39,7 +40,7 @@ internal static class Resumption
     }
 
     private static string Name(SourceState source) =>
-        source.Clean ? $"commit {source.Commit[..10]}" : $"commit {source.Commit[..10]} with uncommitted changes {source.Changes![..10]}";
+        source.Clean ? $"commit {source.ShortCommit()}" : $"commit {source.ShortCommit()} with uncommitted changes {source.Changes![..10]}";
 
     private static IEnumerable<string> Facts(Machine machine) => machine.ToFingerprint().Select(fact => fact.Key);
 

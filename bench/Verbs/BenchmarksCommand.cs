@@ -4,8 +4,6 @@ using Bench.Jobs;
 using Bench.Machines;
 using Bench.Sessions;
 using Bench.Shell;
-using Bench.Toolchains;
-using Bench.Toolchains.Wine;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Filters;
@@ -13,6 +11,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Wine;
 using IoStrategies;
 using Workloads;
 
@@ -55,14 +54,8 @@ internal static class BenchmarksCommand
         if (!OperatingSystem.IsWindows())
             runtimes = RuntimeArguments.Take(parsed.UnmatchedTokens);
         IReadOnlyList<string> theirs = runtimes.Others;
-        if (!OperatingSystem.IsWindows())
-        {
-            LeavingWine.Refuse(theirs);
-            WindowsDiagnosers.Refuse(theirs);
-        }
         var benchmarkArguments = BenchmarkArguments.Parse(theirs);
-        if (!OperatingSystem.IsWindows())
-            LeavingWine.Refuse(benchmarkArguments.Config.GetJobs());
+        WineRules.Check(benchmarkArguments.Config);
 
         // What a run without a filter leaves open, the headline set says; with a filter, everything is open.
         bool isHeadline = !benchmarkArguments.HasFilter && benchmarkArguments.Question is null;
@@ -79,12 +72,14 @@ internal static class BenchmarksCommand
         // BenchmarkDotNet looks for the project below the current folder's solution. Relative paths in the arguments are resolved already.
         Environment.CurrentDirectory = SolutionFolder.Find();
 
+        if (arguments.Question is null)
+            BenchmarkMachine.Require();
         if (MeasuringLock.FindHolder() is { } holder)
             Console.Error.WriteLine($"bench: somebody measures on this machine just now, and the two disturb each other: {holder}");
-        using var interruption = new Interruption();
+        using var interruption = new Interruption("bench");
         using var machine = new BenchmarkMachine();
         var toolchain = new EndableToolchain(machine.CreateToolchain(), interruption);
-        IExporter report = machine.Wine is { } wine ? new WineReportExporter(wine) : MarkdownExporter.GitHub;
+        IExporter report = OperatingSystem.IsWindows() ? MarkdownExporter.GitHub : WineReportExporter.Default;
         Job[] jobs = StrategyJobs.Create(
             strategies,
             runtimes.Ways(
@@ -108,11 +103,11 @@ internal static class BenchmarksCommand
             machine.Dispose();
             folder.Dispose();
         };
-        Announce(machine, selected);
+        Announce(selected);
         IReadOnlyList<Summary> summaries = arguments.ApplesToApples
             ? [.. Switcher().Run(["--apples", "--filter", "*"], config)]
             : BenchmarkRunner.Run(selected);
-        Announce(machine, selected);
+        Announce(selected);
         return interruption.IsRequested ? ExitCode.Interrupted : Judge(selected, summaries);
     }
 
@@ -124,11 +119,9 @@ internal static class BenchmarksCommand
 
     private static BenchmarkSwitcher Switcher() => BenchmarkSwitcher.FromAssembly(typeof(WorkloadEnvironment).Assembly);
 
-    private static void Announce(BenchmarkMachine machine, BenchmarkRunInfo[] selected)
+    private static void Announce(BenchmarkRunInfo[] selected)
     {
-        if (machine.Wine is not { } wine)
-            return;
-        foreach (string line in WineNote.Lines(wine.Value, [.. selected.SelectMany(info => info.BenchmarksCases)]))
+        foreach (string line in WineNote.Lines(selected.SelectMany(info => info.BenchmarksCases)))
             ConsoleLogger.Default.WriteLineHint("// " + line);
     }
 

@@ -4,6 +4,7 @@ using Bench.SelfChecks;
 using Bench.Shell;
 using BenchmarkDotNet.ConsoleArguments;
 using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Wine;
 using IoStrategies;
 
 namespace Bench.Verbs;
@@ -22,6 +23,10 @@ internal static class CommandLine
         try
         {
             return Choose(arguments);
+        }
+        catch (WineException e)
+        {
+            throw new UserError(e.Message, e);
         }
         catch (IOException e) when (!CanWriteConsole())
         {

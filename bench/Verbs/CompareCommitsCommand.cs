@@ -7,9 +7,8 @@ using Bench.Records;
 using Bench.Sessions;
 using Bench.Sessions.Turns;
 using Bench.Shell;
-using Bench.Toolchains;
+using BenchmarkDotNet.Wine;
 using Perfolizer.Metrology;
-using CompareOptions = Comparison.Tool.CompareOptions;
 
 namespace Bench.Verbs;
 
@@ -66,7 +65,7 @@ internal static class CompareCommitsCommand
             throw new UserError($"{folder} exists, and results are never overwritten. Name another folder with --out.");
 
         using var taken = MeasuringLock.Take([Name, range]);
-        using var interruption = new Interruption();
+        using var interruption = new Interruption("bench");
         List<CommitBuild> builds = [];
         List<RemoteSide> sides = [];
         interruption.BeforeLeaving = CleanUp;

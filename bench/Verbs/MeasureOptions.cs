@@ -7,7 +7,6 @@ using Comparison.Records;
 using Comparison.Statistics;
 using Comparison.Verdicts;
 using IoStrategies;
-using CompareOptions = Comparison.Tool.CompareOptions;
 
 namespace Bench.Verbs;
 
@@ -96,11 +95,8 @@ internal static class MeasureOptions
             throw new UserError($"'bench {verb}' measures with the usual runtime. --runtimes and --runtimePack are options of 'bench measure', and of BenchmarkDotNet's own runs.");
         IReadOnlyList<string> theirs = runtimes.Others;
         RefuseOthers(verb, theirs);
-        if (!OperatingSystem.IsWindows())
-            LeavingWine.Refuse(theirs);
         var arguments = BenchmarkArguments.Parse(theirs);
-        if (!OperatingSystem.IsWindows())
-            LeavingWine.Refuse(arguments.Config.GetJobs());
+        WineRules.Check(arguments.Config);
 
         bool isHeadline = !arguments.HasFilter;
         IReadOnlyList<IIoStrategy> selected =

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Bench.Jobs;
 using Bench.Sessions;
+using BenchmarkDotNet.Wine;
 using IoStrategies;
 
 namespace Bench.Verbs;
@@ -38,7 +39,7 @@ internal static class SideCommand
             Serve(parsed, Console.In, replies);
             return ExitCode.Done;
         }
-        catch (UserError e)
+        catch (Exception e) when (e is UserError or WineException)
         {
             Reply(replies, new SideReply { Error = e.Message });
             return ExitCode.Unusable;

@@ -83,7 +83,7 @@ internal sealed class CompareCommand(CompareCaller caller)
         }
         if (!across && parsed.GetValue(CompareOptions.Baseline) is not null)
             throw new UserError("--baseline is one of the strategies of one run. Add --across-strategies, or leave it out.");
-        if (paths.Length == 2 && paths.All(Path.Exists) && RealPath.Of(paths[0]) == RealPath.Of(paths[1]))
+        if (paths.Length == 2 && paths.All(Path.Exists) && RealPath.AreSame(paths[0], paths[1]))
             throw new UserError($"{paths[0]} and {paths[1]} are the same file or folder. Name two (a copy will do), or add --across-strategies to one.");
     }
 

@@ -3,6 +3,12 @@ namespace Comparison.Tool;
 /// <summary>Where does a path end up, with every link on the way followed?</summary>
 internal static class RealPath
 {
+    /// <summary>How names of files are compared here: Windows makes no difference between RUN.JSON and run.json.</summary>
+    public static StringComparison Comparison { get; } = OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+
+    /// <summary>Whether two paths end up at the same place.</summary>
+    public static bool AreSame(string one, string other) => string.Equals(Of(one), Of(other), Comparison);
+
     /// <param name="path">Of something that exists.</param>
     public static string Of(string path)
     {

@@ -9,7 +9,7 @@ internal static class RecordFiles
     /// <exception cref="UserError">It is one; the message says what to name instead.</exception>
     public static void Refuse(string path)
     {
-        if (Path.GetFileName(path) == NoiseFence.FileName)
+        if (string.Equals(Path.GetFileName(path), NoiseFence.FileName, RealPath.Comparison))
             throw new UserError($"{path} is a noise fence and no run. Name it with --fence, and two runs to compare.");
         if (FolderOf(path) is { } folder)
             throw new UserError($"{path} is a part of a run record. Name the record's folder instead: {folder}");

@@ -38,6 +38,8 @@ internal class UserError : Exception
     /// <param name="run">Returns the exit code.</param>
     public static int Report(string program, Func<int> run)
     {
+        RedirectedConsole.UseUtf8();
+        Console.SetOut(new CheckedWriter(Console.Out));
         try
         {
             return run();

@@ -38,7 +38,10 @@ public static class OperationCounts
         Interlocked.Increment(ref s_operations);
     }
 
-    internal static void AddPending() => Interlocked.Increment(ref s_pending);
+    /// <summary>Counts an operation that the kernel answered with ERROR_IO_PENDING. Strategies call it, where <see cref="IsOn"/>.</summary>
+    public static void AddPending() => Interlocked.Increment(ref s_pending);
 
-    internal static void AddNativeBytes(int bytes) => Interlocked.Add(ref s_nativeBytes, bytes);
+    /// <summary>Counts memory taken from the native heap. Strategies call it, where <see cref="IsOn"/>.</summary>
+    /// <param name="bytes">How much.</param>
+    public static void AddNativeBytes(int bytes) => Interlocked.Add(ref s_nativeBytes, bytes);
 }

@@ -2,11 +2,13 @@ using System.Runtime.Versioning;
 
 namespace IoStrategies;
 
-/// <summary>
-/// An unbuffered stream over an <see cref="IoFile"/>. Wrapped in a <see cref="BufferedStream"/> it does what FileStream does with a
-/// buffer of that size: the same native operations, in the same order. (But for one case: where a read takes the buffer's last bytes and
-/// needs more, FileStream reads the few that are missing straight from the file, and BufferedStream fills its buffer again.)
-/// </summary>
+/// <summary>An unbuffered stream over an <see cref="IoFile"/>: a FileStream with buffer size 0, whose reads and writes a strategy does.</summary>
+/// <remarks>
+/// Wrapped in a <see cref="BufferedStream"/> it moves the same bytes as a FileStream with a buffer of that size. The native operations are
+/// the same, too, as long as the size of each call divides that of the buffer, or is not less than it; calls of other sizes (3,000 bytes,
+/// say, and a buffer of 4,096) the two classes split at other places.
+/// <para>The asynchronous overloads do the synchronous operation on a thread of the pool, as FileStream's do on a synchronous handle.</para>
+/// </remarks>
 /// <param name="file">The file, which the stream owns.</param>
 /// <param name="access">What the file was opened for.</param>
 [SupportedOSPlatform("windows")]
@@ -53,10 +55,7 @@ public sealed class StrategyStream(IoFile file, FileAccess access) : Stream
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {
-        ObjectDisposedException.ThrowIf(file.Handle.IsClosed, this);
-        if (!CanRead)
-            throw new NotSupportedException("The stream cannot be read.");
-
+        ThrowUnlessReadable();
         int bytes = file.Read(buffer, _position);
         _position += bytes;
         return bytes;
@@ -70,12 +69,33 @@ public sealed class StrategyStream(IoFile file, FileAccess access) : Stream
     }
 
     /// <inheritdoc/>
+    public override int ReadByte()
+    {
+        byte value = 0;
+        return Read(new Span<byte>(ref value)) == 0 ? -1 : value;
+    }
+
+    /// <inheritdoc/>
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+    {
+        ValidateBufferArguments(buffer, offset, count);
+        return ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        if (cancellationToken.IsCancellationRequested)
+            return ValueTask.FromCanceled<int>(cancellationToken);
+
+        ThrowUnlessReadable();
+        return new ValueTask<int>(Task.Run(() => Read(buffer.Span), CancellationToken.None));
+    }
+
+    /// <inheritdoc/>
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        ObjectDisposedException.ThrowIf(file.Handle.IsClosed, this);
-        if (!CanWrite)
-            throw new NotSupportedException("The stream cannot be written.");
-
+        ThrowUnlessWritable();
         file.Write(buffer, _position);
         _position += buffer.Length;
     }
@@ -88,18 +108,43 @@ public sealed class StrategyStream(IoFile file, FileAccess access) : Stream
     }
 
     /// <inheritdoc/>
+    public override void WriteByte(byte value) => Write(new ReadOnlySpan<byte>(in value));
+
+    /// <inheritdoc/>
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+    {
+        ValidateBufferArguments(buffer, offset, count);
+        return WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        if (cancellationToken.IsCancellationRequested)
+            return ValueTask.FromCanceled(cancellationToken);
+
+        ThrowUnlessWritable();
+        return new ValueTask(Task.Run(() => Write(buffer.Span), CancellationToken.None));
+    }
+
+    /// <inheritdoc/>
     public override long Seek(long offset, SeekOrigin origin)
     {
-        long from = origin switch
+        if (origin is < SeekOrigin.Begin or > SeekOrigin.End)
+            throw new ArgumentException("The origin is none of the three.", nameof(origin));
+
+        ThrowUnlessSeekable();
+        long position = offset + origin switch
         {
             SeekOrigin.Begin => 0,
-            SeekOrigin.Current => Position,
-            SeekOrigin.End => Length,
-            _ => throw new ArgumentException("The origin is none of the three.", nameof(origin)),
+            SeekOrigin.Current => _position,
+            _ => RandomAccess.GetLength(file.Handle),
         };
-        if (from + offset < 0)
-            throw new IOException("An attempt was made to move the position before the beginning of the stream.");
-        return Position = from + offset;
+
+        // What SetFilePointerEx said, when FileStream still called it.
+        if (position < 0)
+            throw Win32Error.ToException(Win32Error.InvalidParameter);
+        return _position = position;
     }
 
     /// <inheritdoc/>
@@ -107,13 +152,22 @@ public sealed class StrategyStream(IoFile file, FileAccess access) : Stream
     {
         ArgumentOutOfRangeException.ThrowIfNegative(value);
         ThrowUnlessSeekable();
+        ThrowUnlessWritable();
         RandomAccess.SetLength(file.Handle, value);
         _position = Math.Min(_position, value);
     }
 
-    /// <summary>Does nothing: there is no buffer.</summary>
-    public override void Flush()
+    /// <summary>Does nothing, there is no buffer; but says so when the stream is disposed.</summary>
+    public override void Flush() => ThrowIfClosed();
+
+    /// <inheritdoc cref="Flush"/>
+    public override Task FlushAsync(CancellationToken cancellationToken)
     {
+        if (cancellationToken.IsCancellationRequested)
+            return Task.FromCanceled(cancellationToken);
+
+        ThrowIfClosed();
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
@@ -124,10 +178,27 @@ public sealed class StrategyStream(IoFile file, FileAccess access) : Stream
         base.Dispose(disposing);
     }
 
+    /// <summary>Not <c>Handle.IsClosed</c>, which stays false as long as an operation is pending.</summary>
+    private void ThrowIfClosed() => ObjectDisposedException.ThrowIf(file.IsClosed, this);
+
+    private void ThrowUnlessReadable()
+    {
+        ThrowIfClosed();
+        if ((access & FileAccess.Read) == 0)
+            throw new NotSupportedException("The stream cannot be read.");
+    }
+
+    private void ThrowUnlessWritable()
+    {
+        ThrowIfClosed();
+        if ((access & FileAccess.Write) == 0)
+            throw new NotSupportedException("The stream cannot be written.");
+    }
+
     private void ThrowUnlessSeekable()
     {
-        ObjectDisposedException.ThrowIf(file.Handle.IsClosed, this);
-        if (!CanSeek)
+        ThrowIfClosed();
+        if (!file.CanSeek)
             throw new NotSupportedException("The stream does not support seeking.");
     }
 }

@@ -16,6 +16,7 @@ internal static class Win32Error
     public const uint FilenameExceedsRange = 206;
     public const uint NoData = 232;
     public const uint PipeNotConnected = 233;
+    public const uint MoreData = 234;
     public const uint OperationAborted = 995;
     public const uint IoIncomplete = 996;
     public const uint IoPending = 997;

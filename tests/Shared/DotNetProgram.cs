@@ -25,6 +25,7 @@ internal static class DotNetProgram
     /// <summary>Starts it in the repository's folder, its output redirected.</summary>
     public static Process Start(string assembly, IReadOnlyDictionary<string, string?> environment, IEnumerable<string> arguments)
     {
+        Requires.Sdk();
         var start = new ProcessStartInfo(Host, [assembly, .. arguments])
         {
             WorkingDirectory = Repository.Root,

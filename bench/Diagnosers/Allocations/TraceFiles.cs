@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.Diagnostics.Tracing.Etlx;
 
 namespace Bench.Diagnosers.Allocations;
@@ -34,6 +35,8 @@ internal static class TraceFiles
 
     private static string Convert(string path, string converted)
     {
+        if (OperatingSystem.IsWindows() && !CanDescribeEvents())
+            throw new UserError($"{path} cannot be read: the tdh.dll of this system has no TdhGetEventInformation. Wine has none.");
         byte[] head = Head(path);
         if (head.Length == 0)
             throw new UserError($"{path} is empty. Was the process that wrote it killed?");
@@ -59,6 +62,10 @@ internal static class TraceFiles
         }
         throw new UserError($"{path} is no trace that can be read here: it is no .nettrace file{(OperatingSystem.IsWindows() ? " and no .etl file" : ", and .etl files are read on Windows only")}.");
     }
+
+    /// <summary>TraceEvent asks for it while it reads, and a process that misses it then is beyond help.</summary>
+    internal static bool CanDescribeEvents() =>
+        NativeLibrary.TryLoad("tdh.dll", out nint library) && NativeLibrary.TryGetExport(library, "TdhGetEventInformation", out _);
 
     private static byte[] Head(string path)
     {

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using Bench.Diagnosers.Kernel;
 using Bench.Machines;
-using Bench.Wine;
+using BenchmarkDotNet.Wine;
 using IoStrategies;
-using Workloads.Counting;
 using Workloads;
+using Workloads.Counting;
 
 namespace Bench.Diagnosers.Costs;
 
@@ -20,6 +20,7 @@ internal static class CostMeasurement
     /// <exception cref="UserError">The program does not build, Wine cannot be used, or a strategy fails.</exception>
     public static IReadOnlyList<CostRow> Run(BenchmarkMachine machine, IReadOnlyList<IIoStrategy> strategies, TextWriter progress)
     {
+        BenchmarkMachine.Require();
         string program = CountingProgram.Build(progress);
         DirectoryInfo folder = Directory.CreateTempSubdirectory("io-costs-");
         try
@@ -28,6 +29,12 @@ internal static class CostMeasurement
             List<CostRow> rows = [];
             foreach (IIoStrategy strategy in strategies)
             {
+                if (!strategy.RunsHere())
+                {
+                    progress.WriteLine($"{strategy.Id} needs Windows 11: not counted.");
+                    continue;
+                }
+
                 progress.WriteLine($"Counting {strategy.Id} ...");
                 rows.AddRange(Count(machine, process, program, strategy, folder.FullName));
             }
@@ -46,7 +53,7 @@ internal static class CostMeasurement
         start.Environment[WorkloadEnvironment.StrategyVariable] = strategy.Id;
         start.Environment[WorkloadEnvironment.FolderVariable] = OperatingSystem.IsWindows() ? folder : WinePath.ToWindows(folder);
         process.Prepare(start);
-        WineCommand ended = WineCommand.Run(start, s_limit);
+        EndedProcess ended = EndedProcess.Run(start, s_limit);
         if (!ended.Succeeded || process.Take() is not var (sections, kernel))
             throw new UserError($"the operations of {strategy.Id} could not be counted: {ended.Complaint}");
         return Rows(strategy.Id, sections, kernel);

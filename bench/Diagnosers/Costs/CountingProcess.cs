@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Bench.Diagnosers.Kernel;
 using Bench.Shell;
-using Bench.Wine;
+using BenchmarkDotNet.Wine;
 using IoStrategies;
 using Workloads.Counting;
 

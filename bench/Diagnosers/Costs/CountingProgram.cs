@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Bench.Shell;
-using Bench.Toolchains.Wine;
 using Workloads;
 
 namespace Bench.Diagnosers.Costs;
@@ -26,10 +25,10 @@ internal static class CountingProgram
         string artifacts = Path.Combine(workloads, "obj", "windows");
         progress.WriteLine($"Building for Windows into {artifacts} ...");
         Run(
-            "build", Path.Combine(workloads, "Workloads.csproj"), "--configuration", Configuration, "--framework", WineToolchain.TargetFramework,
+            "build", Path.Combine(workloads, "Workloads.csproj"), "--configuration", Configuration, "--framework", HostFramework.Moniker,
             "--runtime", RuntimeIdentifier, "--self-contained",
             "--artifacts-path", artifacts, "-property:RunAnalyzers=false", "-verbosity:quiet", "-nologo");
-        return Path.Combine(artifacts, "bin", "Workloads", $"{Configuration}_{WineToolchain.TargetFramework}_{RuntimeIdentifier}".ToLowerInvariant(), "Workloads.exe");
+        return Path.Combine(artifacts, "bin", "Workloads", $"{Configuration}_{HostFramework.Moniker}_{RuntimeIdentifier}".ToLowerInvariant(), "Workloads.exe");
     }
 
     private static void Run(params string[] arguments)

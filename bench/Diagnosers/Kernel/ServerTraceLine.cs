@@ -35,6 +35,7 @@ internal readonly partial record struct ServerTraceLine(uint Thread, string Requ
         return from < 0 ? null : Text[(from + name.Length + 1)..].Split(',', ' ')[0];
     }
 
-    [GeneratedRegex(@"^(?<thread>[0-9a-f]{4,8}): (?<request>[a-z0-9_]+)\((\) = (?<status>\S+)( \{ ?(?<text>.*?) ?\})?| ?(?<text>.*?) ?\))$")]
+    // Any name of a request: each version of Wine adds some.
+    [GeneratedRegex(@"^(?<thread>[0-9a-f]{4,8}): (?<request>\w+)\((\) = (?<status>\S+)( \{ ?(?<text>.*?) ?\})?| ?(?<text>.*?) ?\))$")]
     private static partial Regex Line();
 }

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Bench.Wine;
+using BenchmarkDotNet.Wine;
 
 namespace Bench.Diagnosers.Kernel;
 

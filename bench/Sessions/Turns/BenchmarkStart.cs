@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
-using Bench.Toolchains.Wine;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains;
 using BenchmarkDotNet.Toolchains.CoreRun;
 using BenchmarkDotNet.Toolchains.Results;
+using BenchmarkDotNet.Wine;
+using Workloads;
 using Workloads.Turns;
 
 namespace Bench.Sessions.Turns;
@@ -27,7 +28,7 @@ internal static class BenchmarkStart
         start.Environment[TurnProtocol.Variable] = counts ? TurnProtocol.Counted : TurnProtocol.Timed;
         // A collection that runs beside the program could run on in a neighbour's turn.
         start.Environment["DOTNET_gcConcurrent"] = "0";
-        return ContestantStart.From(start, toolchain is WineToolchain || !WineExecutor.IsPinned(benchmarkCase) ? null : LowestCpu());
+        return ContestantStart.From(start, toolchain is WineToolchain || benchmarkCase.Descriptor.HasCategory(WorkloadCategories.MultiThreaded) ? null : LowestCpu());
     }
 
     // As DotNetCliExecutor of BenchmarkDotNet 0.15.8: the program is dotnet, or CoreRun, and its first argument the assembly.

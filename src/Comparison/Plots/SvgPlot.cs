@@ -43,8 +43,9 @@ internal static class SvgPlot
     public static string Draw(PlotModel model, double width, double height, string id)
     {
         string svg = SvgExporter.ExportToString(model, width, height, isDocument: false);
+        // OxyPlot writes the line ends of the system; a page has the same bytes everywhere.
         // The ids of clipping areas are counted from one in each drawing, but share the page.
-        return PlotColour.Resolve(svg)
+        return PlotColour.Resolve(svg.ReplaceLineEndings("\n"))
             .Replace("id=\"clipPath", $"id=\"{id}-clip", StringComparison.Ordinal)
             .Replace("url(#clipPath", $"url(#{id}-clip", StringComparison.Ordinal)
             .Insert("<svg".Length, string.Create(CultureInfo.InvariantCulture, $" viewBox=\"0 0 {width} {height}\""));

@@ -6,6 +6,7 @@ namespace IoStrategies.Interop;
 internal static unsafe partial class Kernel32
 {
     public const uint FILE_FLAG_OVERLAPPED = 0x40000000;
+    public const uint FILE_FLAG_NO_BUFFERING = 0x20000000;
     public const uint GENERIC_READ = 0x80000000;
     public const uint GENERIC_WRITE = 0x40000000;
     public const uint SECURITY_SQOS_PRESENT = 0x00100000;

@@ -29,6 +29,21 @@ internal sealed unsafe class CallbackCompletion(ThreadPoolBoundHandle boundHandl
         return overlapped;
     }
 
+    /// <summary>Waits for a pending operation. If that throws, the operation is over all the same.</summary>
+    public void WaitOrDrain(nint file, NativeOverlapped* overlapped)
+    {
+        try
+        {
+            WaitOne();
+        }
+        catch
+        {
+            // .NET 6 to 10 let the exception out here, and with it unpinned a buffer that the kernel still wrote to.
+            OverlappedOperation.CancelAndDrain(file, overlapped);
+            throw;
+        }
+    }
+
     /// <summary>Gives up one of the two shares; whoever gives up the last one frees.</summary>
     public void Release(NativeOverlapped* overlapped)
     {

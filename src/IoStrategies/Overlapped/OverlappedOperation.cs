@@ -36,20 +36,23 @@ internal static unsafe class OverlappedOperation
     }
 
     /// <summary>Takes the result of an operation that completed, or, with <paramref name="wait"/>, waits for that first.</summary>
+    /// <remarks>
+    /// Only Internal says that the operation has ended: a SynchronizationContext may come back from Wait without having waited, and a
+    /// wait may be ended early (a special user APC, somebody who signals the event). Then this looks again, until the kernel has let go.
+    /// https://learn.microsoft.com/windows/win32/api/minwinbase/ns-minwinbase-overlapped
+    /// </remarks>
     public static IoResult Finish(nint file, NativeOverlapped* overlapped, bool wait)
     {
         uint bytes;
-        if (Kernel32.GetOverlappedResult(file, overlapped, &bytes, wait ? 1 : 0) != 0)
-            return IoResult.Success(bytes);
+        bool succeeded = Kernel32.GetOverlappedResult(file, overlapped, &bytes, wait ? 1 : 0) != 0;
+        while (IsPending(overlapped))
+        {
+            // The event may stay signalled until the end: let somebody else have the CPU meanwhile.
+            Thread.Yield();
+            succeeded = Kernel32.GetOverlappedResult(file, overlapped, &bytes, bWait: 1) != 0;
+        }
 
-        uint error = Win32Error.Last;
-
-        // A SynchronizationContext may come back from Wait without having waited: then the kernel is waited for here, out of its reach.
-        if (error == Win32Error.IoIncomplete && !wait)
-            return Finish(file, overlapped, wait: true);
-
-        FailFastIfPending((int)Volatile.Read(ref overlapped->InternalLow));
-        return IoResult.Failure(error);
+        return succeeded ? IoResult.Success(bytes) : IoResult.Failure(Win32Error.Last);
     }
 
     /// <summary>Cancels a pending operation and returns when the kernel has let go of its buffer, its OVERLAPPED and its event.</summary>
@@ -63,10 +66,6 @@ internal static unsafe class OverlappedOperation
         _ = Finish(file, overlapped, wait: true);
     }
 
-    /// <summary>Ends the process if the kernel may still write: no way of going on would be safe.</summary>
-    public static void FailFastIfPending(int status)
-    {
-        if (status == NtDll.STATUS_PENDING)
-            Environment.FailFast("The wait for an I/O operation ended while the operation was pending; the kernel may still write to its buffer.");
-    }
+    /// <summary>Whether the kernel may still write, as far as an OVERLAPPED says that was accepted.</summary>
+    public static bool IsPending(NativeOverlapped* overlapped) => (int)Volatile.Read(ref overlapped->InternalLow) == NtDll.STATUS_PENDING;
 }

@@ -9,8 +9,8 @@ namespace IoStrategies.Strategies;
 
 /// <summary>ReadFileEx and WriteFileEx, and an alertable sleep until the operation's own completion routine has run: Rust's child pipes.</summary>
 /// <remarks>
-/// The sleep also runs whatever other APCs are queued to the thread. A handle that is bound to a completion port is refused by
-/// ReadFileEx. rust-lang/rust, library/std/src/sys/pal/windows/pipe.rs, alertable_io_internal.
+/// The sleep also runs whatever other APCs are queued to the thread. A handle that is bound to a completion port is refused: Windows would
+/// refuse each operation; Wine takes it, and queues the port a packet that whoever serves the port dies of. rust-lang/rust, library/std/src/sys/pal/windows/pipe.rs, alertable_io_internal.
 /// </remarks>
 internal sealed class AlertableApc : IIoStrategy
 {
@@ -18,25 +18,14 @@ internal sealed class AlertableApc : IIoStrategy
 
     public StrategyTraits Traits { get; } = new()
     {
-        Handle = HandleKind.Overlapped,
-        Event = EventLifetime.None,
-        AcceptsBoundHandles = false,
-        Packets = CompletionPackets.None,
-        WaitFailure = WaitFailure.CannotThrow,
-        ClosedPipeWrite = ClosedPipeWrite.Throws,
-        DisconnectedPipeRead = DisconnectedPipeRead.EndOfFile,
+        Pipes = true,
+        MessagePipes = true,
+        ConcurrentCallers = true,
+        RefusedModes = NotificationModes.None,
     };
 
     [SupportedOSPlatform("windows")]
-    public IoFile Attach(SafeFileHandle handle)
-    {
-        var file = new ApcFile(handle, Traits);
-
-        // Windows would refuse each operation; Wine takes it, and queues the port a packet that whoever serves the port dies of.
-        return BoundHandle.Is(handle)
-            ? throw new ArgumentException("The handle is bound to a completion port, or synchronous.", nameof(handle))
-            : file;
-    }
+    public IoFile Attach(SafeFileHandle handle) => new ApcFile(handle, Traits);
 
     /// <summary>Where the completion routine leaves what it was told.</summary>
     private struct Completion
@@ -48,7 +37,7 @@ internal sealed class AlertableApc : IIoStrategy
     [SupportedOSPlatform("windows")]
     private sealed unsafe class ApcFile(SafeFileHandle handle, StrategyTraits traits) : IoFile(handle, traits)
     {
-        private protected override IoResult Transfer(IoDirection direction, byte* buffer, int length, long fileOffset)
+        protected override IoResult Transfer(IoDirection direction, byte* buffer, int length, long fileOffset)
         {
             nint file = Handle.DangerousGetHandle();
 
@@ -65,8 +54,11 @@ internal sealed class AlertableApc : IIoStrategy
             int accepted = direction == IoDirection.Read
                 ? Kernel32.ReadFileEx(file, buffer, (uint)length, &overlapped, &OnCompleted)
                 : Kernel32.WriteFileEx(file, buffer, (uint)length, &overlapped, &OnCompleted);
-            if (accepted == 0)
-                return IoResult.Failure(Win32Error.Last);
+            uint error = accepted != 0 ? Win32Error.Success : Win32Error.Last;
+
+            // SAFETY: a read that is shorter than its message is done, and its APC on the way, though the call may say FALSE (Wine does).
+            if (error is not (Win32Error.Success or Win32Error.MoreData))
+                return IoResult.Failure(error);
 
             // ReadFileEx sets Internal to pending before it asks the kernel, which writes there when the operation ends.
             if (OperationCounts.IsOn && Volatile.Read(ref overlapped.InternalLow) == NtDll.STATUS_PENDING)

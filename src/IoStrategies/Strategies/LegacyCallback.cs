@@ -13,15 +13,16 @@ internal sealed class LegacyCallback : IIoStrategy
 
     public StrategyTraits Traits { get; } = new()
     {
-        Handle = HandleKind.Overlapped,
+        Pipes = true,
+        MessagePipes = true,
+        ConcurrentCallers = true,
         Event = EventLifetime.Call,
         BindsToThreadPool = true,
-        AcceptsBoundHandles = false,
+        RefusedModes = NotificationModes.None,
         Packets = CompletionPackets.Every,
         InterruptibleWait = true,
         WaitFailure = WaitFailure.AbandonedBuffer,
-        ClosedPipeWrite = ClosedPipeWrite.Swallowed,
-        DisconnectedPipeRead = DisconnectedPipeRead.Throws,
+        DisposeWhilePending = DisposeWhilePending.Throws,
     };
 
     [SupportedOSPlatform("windows")]
@@ -35,7 +36,7 @@ internal sealed class LegacyCallback : IIoStrategy
         public BoundFile(SafeFileHandle handle, StrategyTraits traits)
             : base(handle, traits) => _boundHandle = ThreadPoolBoundHandle.BindHandle(handle);
 
-        private protected override IoResult Transfer(IoDirection direction, byte* buffer, int length, long fileOffset)
+        protected override IoResult Transfer(IoDirection direction, byte* buffer, int length, long fileOffset)
         {
             nint file = Handle.DangerousGetHandle();
             var completion = new CallbackCompletion(_boundHandle);
@@ -47,12 +48,11 @@ internal sealed class LegacyCallback : IIoStrategy
                 // The answer is ignored on purpose: inline or not, a packet comes for every operation that was accepted.
                 uint error = OverlappedOperation.Start(direction, file, buffer, length, overlapped) ? Win32Error.Success : Win32Error.Last;
                 if (error == Win32Error.IoPending)
-                {
-                    WaitOrDrain(file, completion, overlapped);
-                    error = Win32Error.Success;
-                }
+                    completion.WaitOrDrain(file, overlapped);
 
-                if (error == Win32Error.Success)
+                // SAFETY: a read that is shorter than its message was done, too: its callback comes, and has a share. The original took it
+                // for a refusal, and freed under the callback.
+                if (error is Win32Error.IoPending or Win32Error.Success or Win32Error.MoreData)
                     return OverlappedOperation.Finish(file, overlapped, wait: false);
 
                 // Not accepted: no callback will come, so its share is given up here (the leak that dotnet/runtime #69956 mended).
@@ -71,20 +71,6 @@ internal sealed class LegacyCallback : IIoStrategy
         {
             _boundHandle.Dispose();
             base.Dispose(disposing);
-        }
-
-        private static void WaitOrDrain(nint file, CallbackCompletion completion, NativeOverlapped* overlapped)
-        {
-            try
-            {
-                completion.WaitOne();
-            }
-            catch
-            {
-                // The original let the exception out here, and with it unpinned a buffer the kernel still wrote to.
-                OverlappedOperation.CancelAndDrain(file, overlapped);
-                throw;
-            }
         }
     }
 }

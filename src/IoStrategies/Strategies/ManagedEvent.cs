@@ -12,13 +12,15 @@ internal sealed class ManagedEvent : IIoStrategy
 
     public StrategyTraits Traits { get; } = new()
     {
-        Handle = HandleKind.Overlapped,
+        Pipes = true,
+        MessagePipes = true,
+        ConcurrentCallers = true,
         Event = EventLifetime.Call,
-        Packets = CompletionPackets.None,
+        AcceptsBoundHandles = true,
+        AcceptsForeignPorts = true,
+        RefusedModes = NotificationModes.None,
         InterruptibleWait = true,
         WaitFailure = WaitFailure.FreedPendingOverlapped,
-        ClosedPipeWrite = ClosedPipeWrite.Throws,
-        DisconnectedPipeRead = DisconnectedPipeRead.EndOfFile,
     };
 
     [SupportedOSPlatform("windows")]
@@ -27,7 +29,7 @@ internal sealed class ManagedEvent : IIoStrategy
     [SupportedOSPlatform("windows")]
     private sealed unsafe class EventFile(SafeFileHandle handle, StrategyTraits traits) : IoFile(handle, traits)
     {
-        private protected override IoResult Transfer(IoDirection direction, byte* buffer, int length, long fileOffset)
+        protected override IoResult Transfer(IoDirection direction, byte* buffer, int length, long fileOffset)
         {
             using var completed = new ManualResetEvent(initialState: false);
             return ManagedEventOperation.Run(Handle.DangerousGetHandle(), completed, direction, buffer, length, fileOffset);

@@ -13,13 +13,15 @@ internal sealed class ManagedEventPerHandle : IIoStrategy
 
     public StrategyTraits Traits { get; } = new()
     {
-        Handle = HandleKind.Overlapped,
+        Pipes = true,
+        MessagePipes = true,
+        ConcurrentCallers = true,
         Event = EventLifetime.Handle,
-        Packets = CompletionPackets.None,
+        AcceptsBoundHandles = true,
+        AcceptsForeignPorts = true,
+        RefusedModes = NotificationModes.None,
         InterruptibleWait = true,
         WaitFailure = WaitFailure.CancelledAndDrained,
-        ClosedPipeWrite = ClosedPipeWrite.Throws,
-        DisconnectedPipeRead = DisconnectedPipeRead.EndOfFile,
     };
 
     [SupportedOSPlatform("windows")]
@@ -30,7 +32,7 @@ internal sealed class ManagedEventPerHandle : IIoStrategy
     {
         private readonly EventCache<ManualResetEvent> _events = new(static () => new ManualResetEvent(initialState: false));
 
-        private protected override IoResult Transfer(IoDirection direction, byte* buffer, int length, long fileOffset)
+        protected override IoResult Transfer(IoDirection direction, byte* buffer, int length, long fileOffset)
         {
             ManualResetEvent completed = _events.Rent();
             try

@@ -13,12 +13,13 @@ internal sealed class NativeEventPerHandle : IIoStrategy
 
     public StrategyTraits Traits { get; } = new()
     {
-        Handle = HandleKind.Overlapped,
+        Pipes = true,
+        MessagePipes = true,
+        ConcurrentCallers = true,
         Event = EventLifetime.Handle,
-        Packets = CompletionPackets.None,
-        WaitFailure = WaitFailure.CannotThrow,
-        ClosedPipeWrite = ClosedPipeWrite.Throws,
-        DisconnectedPipeRead = DisconnectedPipeRead.EndOfFile,
+        AcceptsBoundHandles = true,
+        AcceptsForeignPorts = true,
+        RefusedModes = NotificationModes.SkipUserEventOnFastIo,
     };
 
     [SupportedOSPlatform("windows")]
@@ -29,7 +30,7 @@ internal sealed class NativeEventPerHandle : IIoStrategy
     {
         private readonly EventCache<SafeWaitHandle> _events = new(static () => new SafeWaitHandle(NativeEvent.Create(), ownsHandle: true));
 
-        private protected override IoResult Transfer(IoDirection direction, byte* buffer, int length, long fileOffset)
+        protected override IoResult Transfer(IoDirection direction, byte* buffer, int length, long fileOffset)
         {
             SafeWaitHandle completed = _events.Rent();
             try

@@ -16,12 +16,13 @@ internal sealed class NativeEventPerThread : IIoStrategy
 
     public StrategyTraits Traits { get; } = new()
     {
-        Handle = HandleKind.Overlapped,
+        Pipes = true,
+        MessagePipes = true,
+        ConcurrentCallers = true,
         Event = EventLifetime.Thread,
-        Packets = CompletionPackets.None,
-        WaitFailure = WaitFailure.CannotThrow,
-        ClosedPipeWrite = ClosedPipeWrite.Throws,
-        DisconnectedPipeRead = DisconnectedPipeRead.EndOfFile,
+        AcceptsBoundHandles = true,
+        AcceptsForeignPorts = true,
+        RefusedModes = NotificationModes.None,
     };
 
     [SupportedOSPlatform("windows")]
@@ -30,26 +31,9 @@ internal sealed class NativeEventPerThread : IIoStrategy
     [SupportedOSPlatform("windows")]
     private sealed unsafe class StackFile(SafeFileHandle handle, StrategyTraits traits) : IoFile(handle, traits)
     {
-        private static readonly PerThreadEvent s_completed = new();
+        private static readonly PerThreadHandle s_completed = PerThreadHandle.ForEvents();
 
-        private protected override IoResult Transfer(IoDirection direction, byte* buffer, int length, long fileOffset)
-        {
-            nint file = Handle.DangerousGetHandle();
-
-            // SAFETY: this frame outlives the operation; every way out is behind an inline end, a refusal, or a native wait.
-            NativeOverlapped overlapped;
-            OverlappedOperation.Prepare(&overlapped, OverlappedOperation.WithoutCompletionPacket(s_completed.Get()), fileOffset);
-
-            // Internal and InternalHigh are set before ReadFile returns, so an inline success needs no GetOverlappedResult, which
-            // since Windows 7 would wait for the event even then.
-            // https://learn.microsoft.com/windows/win32/sync/synchronization-and-overlapped-input-and-output
-            if (OverlappedOperation.Start(direction, file, buffer, length, &overlapped))
-                return IoResult.Success((nuint)overlapped.InternalHigh);
-
-            uint error = Win32Error.Last;
-            return error == Win32Error.IoPending
-                ? OverlappedOperation.Finish(file, &overlapped, wait: true)
-                : IoResult.Failure(error);
-        }
+        protected override IoResult Transfer(IoDirection direction, byte* buffer, int length, long fileOffset) =>
+            StackOperation.Run(Handle.DangerousGetHandle(), s_completed.Get(), direction, buffer, length, fileOffset);
     }
 }

@@ -13,12 +13,10 @@ internal sealed class NullIo : IIoStrategy
     {
         Handle = HandleKind.None,
         MovesBytes = false,
-        Pipes = false,
-        Event = EventLifetime.None,
-        Packets = CompletionPackets.None,
-        WaitFailure = WaitFailure.CannotThrow,
-        ClosedPipeWrite = ClosedPipeWrite.Throws,
-        DisconnectedPipeRead = DisconnectedPipeRead.EndOfFile,
+        ConcurrentCallers = true,
+        AcceptsBoundHandles = true,
+        AcceptsForeignPorts = true,
+        RefusedModes = NotificationModes.None,
     };
 
     [SupportedOSPlatform("windows")]
@@ -27,7 +25,7 @@ internal sealed class NullIo : IIoStrategy
     [SupportedOSPlatform("windows")]
     private sealed unsafe class NullFile(SafeFileHandle handle, StrategyTraits traits) : IoFile(handle, traits)
     {
-        private protected override IoResult Transfer(IoDirection direction, byte* buffer, int length, long fileOffset) =>
+        protected override IoResult Transfer(IoDirection direction, byte* buffer, int length, long fileOffset) =>
             IoResult.Success((nuint)length);
     }
 }

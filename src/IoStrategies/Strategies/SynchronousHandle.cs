@@ -14,31 +14,24 @@ internal sealed class SynchronousHandle : IIoStrategy
     public StrategyTraits Traits { get; } = new()
     {
         Handle = HandleKind.Synchronous,
-        Event = EventLifetime.None,
-        AcceptsBoundHandles = false,
-        Packets = CompletionPackets.None,
-        WaitFailure = WaitFailure.CannotThrow,
-        ClosedPipeWrite = ClosedPipeWrite.Throws,
-        DisconnectedPipeRead = DisconnectedPipeRead.EndOfFile,
+        Pipes = true,
+        MessagePipes = true,
+        ConcurrentCallers = true,
+        RefusedModes = NotificationModes.None,
     };
 
     [SupportedOSPlatform("windows")]
-    public IoFile Attach(SafeFileHandle handle)
-    {
-        var file = new SynchronousFile(handle, Traits);
-
-        // SAFETY: on an overlapped handle the calls below would return while the kernel has the OVERLAPPED on their stack.
-        return handle.IsAsync ? throw new ArgumentException("The handle is overlapped.", nameof(handle)) : file;
-    }
+    public IoFile Attach(SafeFileHandle handle) => new SynchronousFile(handle, Traits);
 
     [SupportedOSPlatform("windows")]
     private sealed unsafe class SynchronousFile(SafeFileHandle handle, StrategyTraits traits) : IoFile(handle, traits)
     {
-        private protected override IoResult Transfer(IoDirection direction, byte* buffer, int length, long fileOffset)
+        protected override IoResult Transfer(IoDirection direction, byte* buffer, int length, long fileOffset)
         {
             nint file = Handle.DangerousGetHandle();
 
-            // On a synchronous handle the OVERLAPPED only says where: the call returns when the operation has ended.
+            // SAFETY: on a synchronous handle, and the traits let no other in, the call returns when the operation has ended; the OVERLAPPED
+            // only says where. https://learn.microsoft.com/windows/win32/sync/synchronization-and-overlapped-input-and-output
             NativeOverlapped overlapped;
             OverlappedOperation.Prepare(&overlapped, eventHandle: 0, fileOffset);
             uint bytes;

@@ -3,9 +3,9 @@ namespace IoStrategies.Traits;
 /// <summary>What a write to a pipe whose reader is gone does.</summary>
 public enum ClosedPipeWrite
 {
-    /// <summary>Throws an <see cref="IOException"/>, as .NET 11 does.</summary>
+    /// <summary>Throws an <see cref="IOException"/>, as .NET 8 and later do.</summary>
     Throws,
 
-    /// <summary>Returns as if all had been written, as .NET 6 to 10 do.</summary>
+    /// <summary>Returns as if all had been written, as older versions of .NET did.</summary>
     Swallowed,
 }

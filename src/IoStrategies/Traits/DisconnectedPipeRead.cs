@@ -3,9 +3,9 @@ namespace IoStrategies.Traits;
 /// <summary>What a read from a pipe that was disconnected does.</summary>
 public enum DisconnectedPipeRead
 {
-    /// <summary>Reads 0 bytes, as .NET 11 does.</summary>
+    /// <summary>Reads 0 bytes, as .NET 8 and later do.</summary>
     EndOfFile,
 
-    /// <summary>Throws an <see cref="IOException"/>, as .NET 6 to 10 do.</summary>
+    /// <summary>Throws an <see cref="IOException"/>, as older versions of .NET did.</summary>
     Throws,
 }

@@ -12,6 +12,9 @@ public enum WaitFailure
     /// <summary>Kept the OVERLAPPED alive for the callback, but unpinned the buffer while the kernel could still write to it.</summary>
     AbandonedBuffer,
 
+    /// <summary>Left it pending with the buffer pinned: bytes may come into a buffer that the caller takes for his own again.</summary>
+    LeftPending,
+
     /// <summary>Freed the pending OVERLAPPED and unpinned the buffer while the kernel could still write to both.</summary>
     FreedPendingOverlapped,
 }

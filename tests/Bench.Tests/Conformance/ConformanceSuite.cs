@@ -2,7 +2,7 @@ using System.CommandLine.Parsing;
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
-using Bench.Wine;
+using BenchmarkDotNet.Wine;
 
 namespace Bench.Tests.Conformance;
 

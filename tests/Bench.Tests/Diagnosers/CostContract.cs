@@ -1,4 +1,5 @@
 using Bench.Diagnosers.Costs;
+using Bench.Machines;
 using IoStrategies;
 using IoStrategies.Traits;
 
@@ -14,6 +15,16 @@ internal static class CostContract
     private const string Path = "path";
     private const string Direction = "direction";
 
+    /// <summary>Which major version of Wine a row is of; empty in rows of all versions. Two versions may have a row each for the same operation.</summary>
+    private const string Wine = "wine";
+
+    /// <summary>
+    /// The strategies whose counts are whole numbers, the same every time. A wait for a task is none: it spins first, and asks the kernel only
+    /// if that was not enough.
+    /// </summary>
+    public static IReadOnlyList<IIoStrategy> Strategies { get; } =
+        [.. IoStrategyCatalog.All.Where(strategy => strategy.RunsHere() && strategy.Traits.WaitFailure != WaitFailure.LeftPending)];
+
     /// <summary>The table in the repository.</summary>
     public static CostTable Read()
     {
@@ -21,30 +32,49 @@ internal static class CostContract
         return CostTable.ReadCsv(text);
     }
 
-    /// <summary>Makes what was counted the contract.</summary>
-    public static void Write(CostTable counted)
+    /// <summary>Makes what was counted the contract; what other versions of Wine have of their own, stays.</summary>
+    /// <param name="counted">What was counted.</param>
+    /// <param name="wine">The major version of Wine that it was counted with.</param>
+    public static void Write(CostTable counted, string wine)
     {
         using var text = new StreamWriter(File);
-        counted.WriteCsv(text);
+        Renewed(Read(), counted, wine).WriteCsv(text);
     }
+
+    /// <summary>The contract after a count with one version of Wine.</summary>
+    public static CostTable Renewed(CostTable contract, CostTable counted, string wine)
+    {
+        ILookup<string, string[]> others = contract.Rows.Where(row => VersionOf(contract, row) is { Length: > 0 } version && version != wine).ToLookup(Operation);
+        int figures = counted.Header.Length;
+        return new CostTable(
+            [.. counted.Header, Wine],
+            [.. counted.Rows.SelectMany(row => others[Operation(row)].All(other => other.AsSpan(0, figures).SequenceEqual(row))
+                ? (IEnumerable<string[]>)[[.. row, ""]]
+                : [[.. row, wine], .. others[Operation(row)]])]);
+    }
+
+    /// <summary>Whether the contract says something of this version that it does not say of all.</summary>
+    public static bool Knows(CostTable contract, string wine) => contract.Rows.Any(row => VersionOf(contract, row) == wine);
 
     /// <summary>A line for every cell that is not what the contract says, and for every row that one of the two lacks.</summary>
     /// <param name="contract">What is allowed.</param>
     /// <param name="counted">What is.</param>
-    /// <param name="onWindows">Whether it was counted on Windows, where the kernel is another one.</param>
-    public static IEnumerable<string> Differences(CostTable contract, CostTable counted, bool onWindows)
+    /// <param name="wine">The major version of Wine it was counted with; of one that the contract does not know, what all known ones have in common is checked. Null on Windows, where the kernel is another one.</param>
+    public static IEnumerable<string> Differences(CostTable contract, CostTable counted, string? wine)
     {
-        Dictionary<string, Dictionary<string, string>> expected = Rows(contract);
-        Dictionary<string, Dictionary<string, string>> found = Rows(counted);
-        foreach (string row in expected.Keys.Union(found.Keys))
+        ILookup<string, Dictionary<string, string>> expected = Rows(contract);
+        ILookup<string, Dictionary<string, string>> found = Rows(counted);
+        foreach (string row in expected.Select(each => each.Key).Union(found.Select(each => each.Key)))
         {
-            if (!found.TryGetValue(row, out Dictionary<string, string>? cells))
+            if (!found.Contains(row))
                 yield return $"{row}: the contract has it, and it was not counted";
-            else if (!expected.TryGetValue(row, out Dictionary<string, string>? allowed))
+            else if (!expected.Contains(row))
                 yield return $"{row}: it was counted, and the contract does not have it";
             else
             {
-                foreach (string metric in allowed.Keys.Where(metric => !onWindows || HoldsOnWindows(metric, allowed)))
+                Dictionary<string, string> cells = found[row].Single();
+                Dictionary<string, string> allowed = Common([.. expected[row]], wine);
+                foreach (string metric in allowed.Keys.Where(metric => wine is not null || HoldsOnWindows(metric, allowed)))
                 {
                     if (cells.GetValueOrDefault(metric) != allowed[metric])
                         yield return $"{row}: {metric}: expected {allowed[metric]}, found {cells.GetValueOrDefault(metric) ?? "nothing"}";
@@ -53,11 +83,23 @@ internal static class CostContract
         }
     }
 
+    /// <summary>The row of one version; if it has none of its own, the cells in which all rows of the operation agree.</summary>
+    private static Dictionary<string, string> Common(Dictionary<string, string>[] rows, string? wine)
+    {
+        Dictionary<string, string> one = rows.FirstOrDefault(row => wine is not null && row.GetValueOrDefault(Wine) == wine) ?? rows[0];
+        bool isOwn = rows.Length == 1 || one.GetValueOrDefault(Wine) == wine;
+        return one.Where(cell => cell.Key != Wine && (isOwn || rows.All(row => row[cell.Key] == cell.Value))).ToDictionary();
+    }
+
+    private static string Operation(string[] row) => string.Join(", ", row[..3]);
+
+    private static string VersionOf(CostTable table, string[] row) => Array.IndexOf(table.Header, Wine) is >= 0 and var at ? row[at] : "";
+
     private static string File => System.IO.Path.Combine(Repository.Root, Page);
 
-    private static Dictionary<string, Dictionary<string, string>> Rows(CostTable table) => table.Rows
+    private static ILookup<string, Dictionary<string, string>> Rows(CostTable table) => table.Rows
         .Select(row => table.Header.Zip(row).ToDictionary(cell => cell.First, cell => cell.Second))
-        .ToDictionary(row => $"{row[Strategy]}, {row[Path]}, {row[Direction]}");
+        .ToLookup(row => $"{row[Strategy]}, {row[Path]}, {row[Direction]}");
 
     /// <summary>
     /// Windows answers inline where the bytes of a file are in its cache, and Wine does not: what depends on that holds for pipes only.

@@ -13,24 +13,45 @@ public sealed class CostContractTests
     private static readonly string[] s_fileAlone = ["cached-file"];
     private static readonly string[] s_paths = ["cached-file", "pipe-ready", "pipe-pending"];
 
+    /// <summary>Debian 12's: every row of all versions was counted with it.</summary>
+    private const string ContractWine = "8";
+
     [Fact]
     public void Every_strategy_costs_what_the_contract_says()
     {
         using var machine = new BenchmarkMachine();
-        IReadOnlyList<CostRow> rows = CostMeasurement.Run(machine, IoStrategyCatalog.All, TextWriter.Null);
+        IReadOnlyList<CostRow> rows = CostMeasurement.Run(machine, CostContract.Strategies, TextWriter.Null);
         var counted = CostTable.Of(rows, CostColumns.Exact(machine.KernelTrace?.Kind ?? KernelCallKind.SystemCalls));
 
-        // What Windows does not show must not get into the contract.
-        if (SplicedTable.Updates && !OperatingSystem.IsWindows())
+        // Null on Windows: what that does not show must not get into the contract.
+        string? wine = machine.Wine is { } session ? Major(session.Value.Version) : null;
+        CostTable contract = CostContract.Read();
+        if (SplicedTable.Updates && wine is not null && (wine == ContractWine || CostContract.Knows(contract, wine)))
         {
-            CostContract.Write(counted);
+            CostContract.Write(counted, wine);
+            contract = CostContract.Read();
             The_page_of_the_strategies_shows_the_contract();
         }
-        string[] differences = [.. CostContract.Differences(CostContract.Read(), counted, OperatingSystem.IsWindows())];
-        Assert.True(
-            differences.Length == 0,
-            $"{string.Join('\n', differences)}\nIf that is what was meant, {SplicedTable.UpdateVariable}=1 ./run-tests.sh, on Linux, makes it the contract.");
+        if (wine is not null && !CostContract.Knows(contract, wine))
+        {
+            TestContext.Current.SendDiagnosticMessage(
+                $"The cost contract knows nothing of Wine {wine}: only what the versions that it knows have in common was checked.");
+        }
+        string[] differences = [.. CostContract.Differences(contract, counted, wine)];
+        Assert.True(differences.Length == 0, $"{string.Join('\n', differences)}\n{Hint(wine, contract)}");
     }
+
+    /// <summary>What helps: the contract is renewed by those who count what it holds.</summary>
+    private static string Hint(string? wine, CostTable contract) => wine switch
+    {
+        null => "The contract is counted under Wine; on Windows it cannot be renewed.",
+        _ when wine == ContractWine || CostContract.Knows(contract, wine) =>
+            $"If that is what was meant, {SplicedTable.UpdateVariable}=1 ./run-tests.sh makes it the contract of Wine {wine}.",
+        _ => $"The contract knows nothing of Wine {wine}: these are cells in which all versions that it knows agree. It is renewed with Wine {ContractWine}.",
+    };
+
+    /// <summary>Of <c>wine-8.0 (Debian 8.0~repack-4)</c> the 8.</summary>
+    private static string Major(string version) => new([.. version.SkipWhile(each => !char.IsAsciiDigit(each)).TakeWhile(char.IsAsciiDigit)]);
 
     [Fact]
     public void The_page_of_the_strategies_shows_the_contract()
@@ -44,10 +65,11 @@ public sealed class CostContractTests
     public void Every_strategy_has_its_rows_in_the_order_of_the_catalog()
     {
         IEnumerable<(string, string, string)> expected =
-            from strategy in IoStrategyCatalog.All
+            from strategy in CostContract.Strategies
             from direction in s_directions
             from path in strategy.Traits.Pipes ? s_paths : s_fileAlone
             select (strategy.Id, path, direction);
-        Assert.Equal(expected, CostContract.Read().Rows.Select(row => (row[0], row[1], row[2])));
+        // A version of Wine may have a row of its own.
+        Assert.Equal(expected, CostContract.Read().Rows.Select(row => (row[0], row[1], row[2])).Distinct());
     }
 }

@@ -35,7 +35,7 @@ public sealed class CostDifferencesTests
         Differences(
             ["skip-port-on-success", "cached-file", "read", "176", "0", "1", "1", "1", "5"],
             ["skip-port-on-success", "cached-file", "read", "200", "0", "0", "0", "?", "?"],
-            onWindows: true));
+            wine: null));
 
     [Fact]
     public void On_Windows_a_pipe_is_as_ready_as_under_Wine() => Assert.Equal(
@@ -46,8 +46,40 @@ public sealed class CostDifferencesTests
         Differences(
             ["skip-port-on-success", "pipe-ready", "read", "176", "0", "0", "0", "1", "4"],
             ["skip-port-on-success", "pipe-ready", "read", "176", "0", "1", "1", "?", "?"],
-            onWindows: true));
+            wine: null));
 
-    private static IEnumerable<string> Differences(string[] contract, string[] counted, bool onWindows = false) =>
-        CostContract.Differences(new CostTable(s_header, [contract]), new CostTable(s_header, [counted]), onWindows);
+    private static IEnumerable<string> Differences(string[] contract, string[] counted, string? wine = "8") =>
+        CostContract.Differences(new CostTable(s_header, [contract]), new CostTable(s_header, [counted]), wine);
+
+    [Theory]
+    [InlineData("8", "1", 0)]
+    [InlineData("8", "0", 1)]
+    [InlineData("10", "0", 0)]
+    [InlineData("10", "1", 1)]
+    // Of an unknown version that is not checked in which the known ones differ.
+    [InlineData("9", "1", 0)]
+    [InlineData("9", "0", 0)]
+    [InlineData("11", "7", 0)]
+    public void A_row_may_be_of_one_version_of_Wine(string wine, string requests, int differences) =>
+        Assert.Equal(differences, CostContract.Differences(s_versions, Counted("0", requests), wine).Count());
+
+    [Fact]
+    public void Of_an_unknown_version_is_checked_what_the_known_ones_have_in_common() => Assert.Equal(
+        ["synchronous-handle, cached-file, read: allocated-bytes: expected 0, found 24"],
+        CostContract.Differences(s_versions, Counted("24", "5"), "11"));
+
+    [Theory]
+    [InlineData("8", "3", "3 8,0 10")]
+    [InlineData("8", "0", "0 ")]
+    [InlineData("10", "2", "2 10,1 8")]
+    public void A_count_with_one_version_leaves_the_others_rows(string wine, string requests, string rows) =>
+        Assert.Equal(rows, string.Join(',', CostContract.Renewed(s_versions, Counted("0", requests), wine).Rows.Select(row => $"{row[4]} {row[5]}")));
+
+    private static readonly string[] s_short = ["strategy", "path", "direction", "allocated-bytes", "wineserver-requests"];
+
+    private static readonly CostTable s_versions = new(
+        [.. s_short, "wine"],
+        [["synchronous-handle", "cached-file", "read", "0", "1", "8"], ["synchronous-handle", "cached-file", "read", "0", "0", "10"]]);
+
+    private static CostTable Counted(string bytes, string requests) => new(s_short, [["synchronous-handle", "cached-file", "read", bytes, requests]]);
 }

@@ -62,6 +62,30 @@ public sealed class BadInputTests : IDisposable
         Assert.Contains("needs 64 MiB", message, StringComparison.Ordinal);
     }
 
+    [Theory(Skip = "TMPDIR is Unix's.", SkipUnless = nameof(IsLinux))]
+    [InlineData("costs")]
+    [InlineData("measure", "--rounds", "1")]
+    [InlineData("noise", "--rounds", "1")]
+    [InlineData("compare-commits", "HEAD,HEAD~1", "--allow-dirty")]
+    [InlineData("--filter", "*ReadByte*")]
+    public void A_temporary_folder_that_is_not_there_is_named_before_anything_is_built(params string[] arguments)
+    {
+        string missing = Path.Combine(_folder, "missing");
+        Assert.Contains("is not there", AssertRefused(missing, new() { ["TMPDIR"] = missing }, arguments), StringComparison.Ordinal);
+    }
+
+    [Theory(Skip = "Windows needs no Wine.", SkipUnless = nameof(IsLinux))]
+    [InlineData("--help")]
+    [InlineData("--version")]
+    [InlineData("--list", "flat")]
+    [InlineData("strategies")]
+    public void What_starts_no_process_needs_no_Wine(params string[] arguments)
+    {
+        (int exitCode, _, string[] errorLines) = BenchProgram.Run(new Dictionary<string, string?> { ["PATH"] = _folder }, arguments);
+        Assert.Equal(0, exitCode);
+        Assert.Empty(errorLines);
+    }
+
     [Fact(Skip = "TMPDIR is Unix's.", SkipUnless = nameof(IsLinux))]
     public void A_folder_for_traces_that_cannot_be_written_is_named_before_the_run() =>
         AssertRefused("traces are written to /proc", new() { ["TMPDIR"] = "/proc" }, [.. s_oneCase, "--allocations"]);

@@ -81,12 +81,12 @@ internal sealed class DotNetStandIn : IDisposable
     private static string[] Read(string folder) => File.ReadAllText(Path.Combine(folder, "words"))[..^1].Split('\n')[1..];
 
     private static ProcessStartInfo PowerShell(string line) => s_powerShell.Value
-        ? new(Repository.DotNet, ["tool", "run", "pwsh", "--", "-NoProfile", "-NonInteractive", "-Command", line])
+        ? new(DotNetProgram.Host, ["tool", "run", "pwsh", "--", "-NoProfile", "-NonInteractive", "-Command", line])
         : throw new InvalidOperationException("PowerShell, which .config/dotnet-tools.json names, cannot be restored.");
 
     private static bool RestorePowerShell()
     {
-        using var process = Process.Start(new ProcessStartInfo(Repository.DotNet, ["tool", "restore"])
+        using var process = Process.Start(new ProcessStartInfo(DotNetProgram.Host, ["tool", "restore"])
         {
             WorkingDirectory = Repository.Root,
             RedirectStandardOutput = true,

@@ -11,6 +11,7 @@ public sealed class CommitRangeTests : IDisposable
 
     public CommitRangeTests()
     {
+        Requires.Git();
         Git("init", "--quiet");
         _hashes = [.. Enumerable.Range(0, 3).Select(number =>
         {

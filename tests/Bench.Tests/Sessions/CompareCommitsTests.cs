@@ -52,6 +52,7 @@ public sealed class CompareCommitsTests : IDisposable
 
     private string Git(params string[] arguments)
     {
+        Requires.Git();
         var start = new ProcessStartInfo("git", ["-C", Repository.Root, .. arguments]) { RedirectStandardOutput = true };
         start.Environment["GIT_INDEX_FILE"] = Path.Combine(_folder, "index");
         using var process = Process.Start(start)!;

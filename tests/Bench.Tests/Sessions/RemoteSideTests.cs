@@ -10,6 +10,8 @@ public sealed class RemoteSideTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("bench-tests-").FullName;
 
+    public RemoteSideTests() => Requires.Git();
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory]

@@ -22,28 +22,36 @@ public unsafe class DeclaredTraits
     }
 
     [Theory, Strategies]
-    public void A_handle_of_the_other_kind_is_refused_or_works(string id)
+    public void A_file_of_the_other_kind_is_an_ArgumentException(string id)
     {
         IIoStrategy strategy = IoStrategyCatalog.Get(id);
         Requires.MovesBytes(strategy);
         using TestFile file = TestFile.OfPattern(100);
         FileOptions other = strategy.Traits.Handle == HandleKind.Synchronous ? FileOptions.Asynchronous : FileOptions.None;
         using SafeFileHandle handle = File.OpenHandle(file.Path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, other);
-        using var buffer = new GuardedBuffer(100);
-        IoFile io;
-        try
-        {
-            io = strategy.Attach(handle);
-        }
-        catch (ArgumentException)
-        {
-            return;
-        }
+        Assert.IsAssignableFrom<ArgumentException>(Record.Exception(() => strategy.Attach(handle)));
+        Assert.False(handle.IsClosed, "What was refused is still the caller's.");
+    }
 
-        // Whoever takes it must be able to use it: a synchronous strategy on an overlapped handle, say, would return while pending.
-        using (io)
-            Assert.Equal(100, io.Read(buffer.Span, 0));
-        Pattern.AssertHolds(buffer.Span, 0);
+    [Theory, Strategies]
+    public void A_pipe_of_the_other_kind_is_an_ArgumentException(string id)
+    {
+        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        Requires.Pipes(strategy);
+        using OverlappedPipe pipe = OverlappedPipe.Create(IoDirection.Read, strategy.Traits.Handle == HandleKind.Synchronous);
+        Assert.IsAssignableFrom<ArgumentException>(Record.Exception(() => strategy.Attach(pipe.Parent)));
+        Assert.False(pipe.Parent.IsClosed, "What was refused is still the caller's.");
+    }
+
+    [Fact]
+    public void A_system_without_what_a_strategy_needs_is_told()
+    {
+        using TestFile file = TestFile.OfPattern(100);
+        foreach (IIoStrategy strategy in IoStrategyCatalog.All.Where(strategy => strategy.Traits.NeedsWindows11))
+        {
+            Exception? refused = Record.Exception(() => file.Open(strategy).Dispose());
+            Assert.Equal(IoRings.AreSupported ? null : typeof(PlatformNotSupportedException), refused?.GetType());
+        }
     }
 
     [Theory, Strategies]
@@ -76,8 +84,36 @@ public unsafe class DeclaredTraits
         }
         else
         {
-            Assert.Throws<ArgumentException>(() => strategy.Attach(handle));
+            Assert.IsAssignableFrom<ArgumentException>(Record.Exception(() => strategy.Attach(handle)));
         }
+    }
+
+    [Theory, Strategies]
+    public void A_file_that_is_bound_to_a_foreign_port_is_accepted_where_the_trait_says_so_and_refused_elsewhere(string id)
+    {
+        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        Assert.SkipWhen(strategy.Traits.Handle == HandleKind.Synchronous, "Trait Handle is Synchronous: such a handle cannot be bound.");
+
+        using TestFile file = TestFile.OfPattern(100);
+        using var port = new CompletionPort();
+        using SafeFileHandle handle = RawFile.Open(strategy, file);
+        Assert.True(port.TryBind(handle));
+        AssertAsTraitSays(strategy, handle);
+    }
+
+    [Theory, Strategies]
+    public void A_pipe_that_is_bound_to_a_foreign_port_is_accepted_where_the_trait_says_so_and_refused_elsewhere(string id)
+    {
+        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        Requires.Pipes(strategy);
+        Assert.SkipWhen(strategy.Traits.Handle == HandleKind.Synchronous, "Trait Handle is Synchronous: such a handle cannot be bound.");
+
+        using var port = new CompletionPort();
+        using OverlappedPipe pipe = OverlappedPipe.Create(IoDirection.Read, bufferSize: 4096);
+        Assert.True(port.TryBind(pipe.Parent));
+        using var peer = new FileStream(pipe.Child, FileAccess.Write, bufferSize: 0);
+        peer.Write(Pattern.Bytes(100));
+        AssertAsTraitSays(strategy, pipe.Parent);
     }
 
     [Theory, Strategies]
@@ -95,12 +131,19 @@ public unsafe class DeclaredTraits
     public void Pipes_work_where_the_trait_says_so(string id)
     {
         IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        if (!strategy.Traits.Pipes)
+        {
+            using OverlappedPipe refused = OverlappedPipe.Create(IoDirection.Read);
+            Assert.IsAssignableFrom<ArgumentException>(Record.Exception(() => strategy.Attach(refused.Parent)));
+            return;
+        }
+
         using var pipe = new StrategyPipe(strategy, IoDirection.Read, bufferSize: 4096);
         byte[] sent = Pattern.Bytes(100);
         pipe.PeerWrites(sent);
         byte[] received = new byte[100];
         pipe.File.Read(received, 0);
-        Assert.Equal(strategy.Traits.Pipes, received.AsSpan().SequenceEqual(sent));
+        Assert.Equal(sent, received);
     }
 
     [Theory, Strategies]
@@ -108,6 +151,28 @@ public unsafe class DeclaredTraits
     {
         StrategyTraits traits = IoStrategyCatalog.Get(id).Traits;
         Assert.Equal(traits.InterruptibleWait, traits.WaitFailure != WaitFailure.CannotThrow);
+    }
+
+    [Fact]
+    public void Traits_that_nobody_set_claim_nothing()
+    {
+        var unset = new StrategyTraits();
+        Assert.False(unset.Pipes || unset.MessagePipes || unset.ConcurrentCallers || unset.AcceptsBoundHandles || unset.AcceptsForeignPorts);
+        Assert.Equal((NotificationModes)7, unset.RefusedModes);
+    }
+
+    private static void AssertAsTraitSays(IIoStrategy strategy, SafeFileHandle boundToForeignPort)
+    {
+        if (strategy.Traits.AcceptsForeignPorts)
+        {
+            using IoFile io = strategy.Attach(boundToForeignPort);
+            Assert.Equal(100, io.Read(new byte[100], 0));
+        }
+        else
+        {
+            Assert.IsAssignableFrom<ArgumentException>(Record.Exception(() => strategy.Attach(boundToForeignPort)));
+            Assert.False(boundToForeignPort.IsClosed, "What was refused is still the caller's.");
+        }
     }
 
     private static bool IsSynchronous(SafeFileHandle handle)

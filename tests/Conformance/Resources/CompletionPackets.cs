@@ -14,7 +14,7 @@ public class CompletionPackets
         IIoStrategy strategy = IoStrategyCatalog.Get(id);
         Requires.MovesBytes(strategy);
         RequiresNone(strategy);
-        Requires.AcceptsBoundHandles(strategy);
+        Requires.AcceptsForeignPorts(strategy);
 
         using TestFile file = TestFile.OfPattern(10_000);
         using var port = new CompletionPort();
@@ -39,7 +39,7 @@ public class CompletionPackets
         IIoStrategy strategy = IoStrategyCatalog.Get(id);
         Requires.Pipes(strategy);
         RequiresNone(strategy);
-        Requires.AcceptsBoundHandles(strategy);
+        Requires.AcceptsForeignPorts(strategy);
 
         using var port = new CompletionPort();
         using var pipe = new StrategyPipe(strategy, IoDirection.Read, bufferSize: 4096, beforeAttach: handle => Assert.True(port.TryBind(handle)));

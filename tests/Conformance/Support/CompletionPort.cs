@@ -27,5 +27,15 @@ internal sealed unsafe class CompletionPort : IDisposable
         Assert.Equal(TestKernel32.WAIT_TIMEOUT, error);
     }
 
+    /// <summary>Takes a packet, of a success or of a failure, if one is there or comes within a moment.</summary>
+    public bool HasPacket()
+    {
+        uint bytes;
+        nuint key;
+        NativeOverlapped* overlapped;
+        int dequeued = TestKernel32.GetQueuedCompletionStatus(_port.DangerousGetHandle(), &bytes, &key, &overlapped, dwMilliseconds: 30);
+        return dequeued != 0 || Marshal.GetLastPInvokeError() != TestKernel32.WAIT_TIMEOUT;
+    }
+
     public void Dispose() => _port.Dispose();
 }

@@ -20,4 +20,12 @@ internal static class Outcome
             return exception.GetType().Name;
         }
     }
+
+    /// <summary>With the code, too, from a call on a thread of its own.</summary>
+    public static string OfPending(PendingCall<int> call)
+    {
+        int result = 0;
+        Exception? exception = Record.Exception(() => result = call.Result())?.InnerException;
+        return exception is null ? $"{result}" : $"{exception.GetType().Name} 0x{exception.HResult:X8}";
+    }
 }

@@ -15,10 +15,17 @@ public sealed class StrategiesAttribute(params object[] values) : DataAttribute
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker)
     {
         IEnumerable<ITheoryDataRow> rows = values.Length == 0
-            ? IoStrategyCatalog.All.Select(strategy => new TheoryDataRow(strategy.Id))
-            : values.SelectMany(value => IoStrategyCatalog.All.Select(strategy => new TheoryDataRow(strategy.Id, value)));
+            ? IoStrategyCatalog.All.Select(strategy => Row(strategy, strategy.Id))
+            : values.SelectMany(value => IoStrategyCatalog.All.Select(strategy => Row(strategy, strategy.Id, value)));
         return ValueTask.FromResult<IReadOnlyCollection<ITheoryDataRow>>([.. rows]);
     }
+
+    private static TheoryDataRow Row(IIoStrategy strategy, params object[] data) => new(data)
+    {
+        Skip = strategy.Traits.NeedsWindows11 && !IoRings.AreSupported
+            ? "Trait NeedsWindows11 is true: this system has no CreateIoRing with writes."
+            : null,
+    };
 
     public override bool SupportsDiscoveryEnumeration() => true;
 }

@@ -58,6 +58,9 @@ internal sealed class StrategyPipe : IDisposable
     /// </summary>
     private static void WarmUp(IIoStrategy strategy, IoDirection direction)
     {
+        // A strategy that moves nothing never waits, and the peer would wait for it for ever.
+        if (!strategy.Traits.MovesBytes)
+            return;
         lock (s_warm)
         {
             if (!s_warm.Add((strategy.Id, direction)))

@@ -12,6 +12,7 @@ public class SynchronizationContexts
     {
         IIoStrategy strategy = IoStrategyCatalog.Get(id);
         Requires.Pipes(strategy);
+        Requires.WaitForTheOperation(strategy);
 
         using var pipe = new StrategyPipe(strategy, IoDirection.Read);
         for (int i = 0; i < 3; i++)
@@ -30,6 +31,7 @@ public class SynchronizationContexts
     {
         IIoStrategy strategy = IoStrategyCatalog.Get(id);
         Requires.Pipes(strategy);
+        Requires.WaitForTheOperation(strategy);
 
         using var pipe = new StrategyPipe(strategy, IoDirection.Write);
         var context = new AskedContext();
@@ -44,6 +46,7 @@ public class SynchronizationContexts
     {
         IIoStrategy strategy = IoStrategyCatalog.Get(id);
         Requires.Pipes(strategy);
+        Requires.WaitForTheOperation(strategy);
 
         using var pipe = new StrategyPipe(strategy, IoDirection.Read, bufferSize: 4096);
         var context = new AskedContext();

@@ -1,4 +1,4 @@
-using Bench.Toolchains.Wine.Runtimes;
+using Bench.Jobs.Runtimes;
 using NuGet.Versioning;
 using Xunit;
 

@@ -1,4 +1,4 @@
-using Bench.Toolchains.Wine.Runtimes;
+using Bench.Jobs.Runtimes;
 using Xunit;
 
 namespace Bench.Tests.Toolchains.Runtimes;

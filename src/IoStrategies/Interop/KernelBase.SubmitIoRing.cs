@@ -1,0 +1,10 @@
+using System.Runtime.InteropServices;
+
+namespace IoStrategies.Interop;
+
+internal static unsafe partial class KernelBase
+{
+    /// <summary>https://learn.microsoft.com/windows/win32/api/ioringapi/nf-ioringapi-submitioring</summary>
+    [LibraryImport("kernelbase.dll")]
+    public static partial int SubmitIoRing(nint ioRing, uint waitOperations, uint milliseconds, uint* submittedEntries);
+}
