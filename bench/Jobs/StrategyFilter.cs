@@ -1,4 +1,3 @@
-using Bench.Machines;
 using Bench.Shell;
 using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Running;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bench.Jobs;
-using Bench.Machines;
 
 namespace Bench.Sessions;
 

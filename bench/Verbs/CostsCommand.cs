@@ -2,7 +2,6 @@ using System.CommandLine;
 using Bench.Diagnosers.Costs;
 using Bench.Diagnosers.Kernel;
 using Bench.Jobs;
-using Bench.Machines;
 using IoStrategies;
 
 namespace Bench.Verbs;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Bench.PullRequests.Comments;
 
 namespace Bench.Verbs;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Bench.Diagnosers.Kernel;
-using Bench.Machines;
 using Bench.Shell;
 using BenchmarkDotNet.Wine;
 using IoStrategies;

@@ -1,4 +1,3 @@
-using Microsoft.Diagnostics.Tracing;
 using Microsoft.Diagnostics.Tracing.Session;
 
 namespace Bench.Diagnosers.Etw;
@@ -9,9 +8,6 @@ namespace Bench.Diagnosers.Etw;
 /// <param name="Stacks">Whether with call stacks.</param>
 internal sealed record EtwProvider(Guid Id, ulong Keywords = ulong.MaxValue, bool Stacks = false)
 {
-    /// <summary>Up to this level.</summary>
-    public TraceEventLevel Level => TraceEventLevel.Verbose;
-
     /// <summary>An event source of a .NET program, whose id follows from its name.</summary>
     public static EtwProvider FromEventSource(string name) => new(TraceEventProviders.GetEventSourceGuidFromName(name));
 }

@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using Microsoft.Diagnostics.Tracing;
 using Microsoft.Diagnostics.Tracing.Parsers;
 using Microsoft.Diagnostics.Tracing.Session;
 
@@ -31,7 +32,7 @@ internal sealed record EtwSession
             if (Kernel != KernelTraceEventParser.Keywords.None)
                 _ = session.EnableKernelProvider(Kernel);
             foreach (EtwProvider provider in Providers)
-                _ = session.EnableProvider(provider.Id, provider.Level, provider.Keywords, new TraceEventProviderOptions { StacksEnabled = provider.Stacks });
+                _ = session.EnableProvider(provider.Id, TraceEventLevel.Verbose, provider.Keywords, new TraceEventProviderOptions { StacksEnabled = provider.Stacks });
             return session;
         }
         catch

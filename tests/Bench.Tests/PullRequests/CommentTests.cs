@@ -1,5 +1,4 @@
 using System.Globalization;
-using Bench.PullRequests.Comments;
 using Bench.PullRequests.Plans;
 using Bench.Verbs;
 using Comparison.Runs;

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Bench.PullRequests.Comments;
 using Bench.Verbs;
 using Comparison.Records;
 using Comparison.Runs;

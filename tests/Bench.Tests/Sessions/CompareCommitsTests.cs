@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Bench.Records;
 using Bench.Sessions;
 using Bench.Tests.Jobs;
-using Bench.Verbs;
 using Comparison.Records;
 using Xunit;
 
