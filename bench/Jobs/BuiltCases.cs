@@ -64,7 +64,7 @@ internal sealed class BuiltCases : IDisposable
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                Console.Error.WriteLine($"bench: {path} could not be deleted: {e.Message}");
+                Terminal.Warn($"{path} could not be deleted: {e.Message}");
             }
         }
     }

@@ -1,4 +1,5 @@
 using Bench.Machines;
+using Bench.Shell;
 using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Running;
 using IoStrategies;

@@ -33,16 +33,4 @@ internal static class MachineFacts
             Environment = RuntimeVariables.Collect(isWine: wine is not null),
         };
     }
-
-    /// <summary>Part of a folder's name: system, architecture, processor.</summary>
-    public static string ShortName(Machine machine)
-    {
-        string system = machine.Wine is null ? "windows" : "wine";
-        string[] words = [.. (machine.Processor ?? "unknown").ToLowerInvariant()
-            .Split([' ', '(', ')', '@', '-', '/', ','], StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => string.Concat(word.Where(char.IsAsciiLetterOrDigit)))
-            .Where(word => word.Length > 0 && word is not ("r" or "tm" or "cpu" or "processor" or "core"))
-            .Take(3)];
-        return string.Join('-', [system, machine.Architecture, .. words]);
-    }
 }

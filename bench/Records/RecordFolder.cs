@@ -1,4 +1,3 @@
-using Bench.Sessions;
 using Bench.Shell;
 using Comparison.Records;
 using Comparison.Runs;
@@ -26,10 +25,9 @@ internal sealed class RecordFolder
     /// <param name="path">Must not exist.</param>
     /// <param name="header">Without rounds.</param>
     /// <exception cref="UserError">It exists, or cannot be written.</exception>
-    private static RecordFolder Create(string path, RunHeader header)
+    public static RecordFolder Create(string path, RunHeader header)
     {
-        if (Path.Exists(path))
-            throw Exists(path);
+        RefuseExisting(path);
         var folder = new RecordFolder(Path.GetFullPath(path), new RecordText(header));
         try
         {
@@ -46,41 +44,6 @@ internal sealed class RecordFolder
                 Directory.Delete(folder.FullPath, recursive: true);
             throw;
         }
-    }
-
-    /// <summary>A record for each side of a session: the folder itself if there is one side, otherwise one below it for each label.</summary>
-    /// <param name="path">Must not exist.</param>
-    /// <param name="plan">What is to be measured.</param>
-    /// <param name="sides">Who, and on what.</param>
-    /// <exception cref="UserError">It exists, or cannot be written; then nothing of it is left.</exception>
-    public static (IMeasuredSide Side, RecordFolder Record)[] CreateFor(
-        string path, MeasuringPlan plan, IReadOnlyList<(IMeasuredSide Side, Machine Machine)> sides)
-    {
-        if (Path.Exists(path))
-            throw Exists(path);
-        string session = Guid.NewGuid().ToString("N");
-        return
-        [
-            .. sides.Select(each => (each.Side, Create(Path.Combine(path, each.Side.Label), new RunHeader
-            {
-                Schema = RecordFormat.Schema,
-                Label = $"{plan.Label} {each.Side.Label}".TrimEnd(),
-                Session = session,
-                Command = plan.Command,
-                Source = each.Side.Source,
-                Machine = each.Machine,
-                Seed = plan.Seed,
-                PlannedRounds = plan.Rounds,
-                Job = each.Side.Job,
-                Cases = each.Side.Cases,
-                Sittings = [],
-                HarnessShare = 0,
-                Rounds = [],
-                Failures = [],
-                Looks = plan.Looks,
-                Digest = "",
-            }))),
-        ];
     }
 
     /// <summary>Opens a record to go on with, and takes away what a killed process left of an unfinished round.</summary>
@@ -190,11 +153,8 @@ internal sealed class RecordFolder
     public static void RefuseExisting(string path)
     {
         if (Path.Exists(path))
-            throw Exists(path);
+            throw new UserError($"{path} exists, and records are never overwritten. Name another folder with --out, or go on with that one with --resume.");
     }
-
-    private static UserError Exists(string path) =>
-        new($"{path} exists, and records are never overwritten. Name another folder with --out, or go on with that one with --resume.");
 
     private void Try(Action write)
     {

@@ -7,6 +7,12 @@ namespace Bench.Sessions;
 /// <remarks>Outside, because BenchmarkDotNet looks for the project by its name in every folder below the solution.</remarks>
 internal sealed class CommitBuild : IDisposable
 {
+    /// <summary>Where it is left why a commit does not build.</summary>
+    public const string BuildErrorFile = "build-error.txt";
+
+    /// <summary>Where it is left why a commit's harness, which does build, cannot be used.</summary>
+    public const string SideErrorFile = "side-error.txt";
+
     private readonly string _repository;
     private readonly TemporaryFolder _parent;
     private readonly string _folder;
@@ -30,6 +36,9 @@ internal sealed class CommitBuild : IDisposable
 
     /// <summary>The first error of the build, or why the built harness cannot be used; null if there is none.</summary>
     public string? Error { get; private set; }
+
+    /// <summary>Where <see cref="Error"/> is left.</summary>
+    public string ErrorFile => Program is null ? BuildErrorFile : SideErrorFile;
 
     /// <summary>Checks the commit out. Nothing is built yet.</summary>
     /// <exception cref="UserError">Git cannot do it.</exception>
@@ -63,10 +72,11 @@ internal sealed class CommitBuild : IDisposable
         Task<string> error = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        string program = Path.Combine(_folder, "bench", "bin", "Release", "net10.0", "Bench.dll");
-        if (process.ExitCode == 0 && File.Exists(program))
-            Program = program;
-        else
+        // The folder between is named after the commit's own target framework.
+        string binaries = Path.Combine(_folder, "bench", "bin", "Release");
+        if (process.ExitCode == 0 && Directory.Exists(binaries))
+            Program = Directory.EnumerateDirectories(binaries).Select(framework => Path.Combine(framework, "Bench.dll")).FirstOrDefault(File.Exists);
+        if (Program is null)
             Error = BuildErrors.First(output + error.Result).Replace(_folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
     }
 
@@ -86,7 +96,7 @@ internal sealed class CommitBuild : IDisposable
         }
         catch (Exception e) when (e is UserError or IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"bench: the work tree {_folder} could not be removed: {e.Message}");
+            Terminal.Warn($"the work tree {_folder} could not be removed: {e.Message}");
         }
     }
 }

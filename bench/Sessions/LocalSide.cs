@@ -1,4 +1,3 @@
-using Bench.Diagnosers.Costs;
 using Bench.Jobs;
 using Bench.Records;
 using Bench.Sessions.Turns;
@@ -25,7 +24,7 @@ internal sealed class LocalSide : IMeasuredSide
     private readonly IToolchain _starter;
     private readonly ILogger _log;
     private readonly string _artifacts = Path.Combine(Environment.CurrentDirectory, "BenchmarkDotNet.Artifacts");
-    private readonly CostDiagnoser _costs;
+    private readonly BenchmarkHost _host;
     private readonly BenchmarkRunInfo[] _counted;
     private readonly Dictionary<CaseId, BenchmarkCase> _countedCases;
     private readonly Dictionary<CaseId, BenchmarkCase> _timedCases;
@@ -35,18 +34,18 @@ internal sealed class LocalSide : IMeasuredSide
     /// <param name="plan">What is to be measured.</param>
     /// <param name="way">How, without the strategy.</param>
     /// <param name="toolchain">Builds and runs it.</param>
-    /// <param name="costs">Counts what needs a launch of its own.</param>
+    /// <param name="host">Counts what needs a launch of its own.</param>
     /// <param name="interruption">Ends the running launch.</param>
     /// <param name="log">Gets everything that BenchmarkDotNet says.</param>
     /// <exception cref="UserError">Nothing is selected.</exception>
     public LocalSide(
-        string label, SourceState source, MeasuringPlan plan, Job way, IToolchain toolchain, CostDiagnoser costs, Interruption interruption, ILogger log)
+        string label, SourceState source, MeasuringPlan plan, Job way, IToolchain toolchain, BenchmarkHost host, Interruption interruption, ILogger log)
     {
         Label = label;
         Source = source;
         Job = way.DisplayInfo;
         _log = log;
-        _costs = costs;
+        _host = host;
         _starter = toolchain;
         _toolchain = new PrebuiltToolchain(new EndableToolchain(toolchain, interruption), _built);
         Job[] jobs = StrategyJobs.Create(plan.Strategies, [way], _ => _toolchain);
@@ -122,7 +121,7 @@ internal sealed class LocalSide : IMeasuredSide
 
     private BenchmarkRunInfo[] Select(MeasuringPlan plan, Job[] jobs, bool counts)
     {
-        ManualConfig config = CaseConfig.Create(plan.Arguments, jobs, _artifacts, _costs, counts)
+        ManualConfig config = CaseConfig.Create(plan.Arguments, jobs, _artifacts, _host.Costs, counts)
             .AddLogger(_log)
             .AddFilter([.. plan.Filters])
             // A launch is not worth a file of its own: the logger gets the same.

@@ -13,10 +13,10 @@ namespace Bench.Sessions;
 /// <summary>What a process needs to measure cases of its own: the system they run on, a folder for their files, a log, and a way to be interrupted.</summary>
 internal sealed class MeasuringHost : IDisposable
 {
-    private readonly BenchmarkMachine _machine = new();
+    private readonly BenchmarkHost _host = new();
     private readonly MeasuringLog _log;
     private readonly List<LocalSide> _sides = [];
-    private RunFolder? _temporary;
+    private WorkloadFolder? _temporary;
 
     private MeasuringHost(MeasuringLog log, SourceState source)
     {
@@ -32,12 +32,12 @@ internal sealed class MeasuringHost : IDisposable
     public SourceState Source { get; }
 
     /// <summary>Whether benchmark processes run under Wine, which can pin them to a CPU or not.</summary>
-    public bool IsWine => _machine.Wine is not null;
+    public bool IsWine => _host.Wine is not null;
 
     /// <exception cref="UserError">The machine cannot be used.</exception>
     public static MeasuringHost Create()
     {
-        BenchmarkMachine.Require();
+        BenchmarkHost.Require();
         // BenchmarkDotNet looks for the project below the current folder's solution.
         Environment.CurrentDirectory = SolutionFolder.Find();
         return new MeasuringHost(MeasuringLog.Create(), WorkTree.StateOf(Environment.CurrentDirectory));
@@ -49,28 +49,28 @@ internal sealed class MeasuringHost : IDisposable
     {
         IReadOnlyList<Job> usual = plan.Arguments.Ways(MeasuringJob.Instance);
         IReadOnlyList<WineRuntime> runtimes = plan.Runtimes.Runtimes;
-        IReadOnlyList<Job> ways = plan.Runtimes.Ways(usual, _machine.CreateToolchain);
+        IReadOnlyList<Job> ways = plan.Runtimes.Ways(usual, _host.CreateToolchain);
         return [.. ways.Select((way, index) => Add(
             ways.Count == 1 ? "" : runtimes.Count == ways.Count ? runtimes[index].Label : index == 0 ? "base" : index == 1 ? "diff" : $"diff-{index}",
-            plan, way, way.HasValue(InfrastructureMode.ToolchainCharacteristic) ? way.Infrastructure.Toolchain : _machine.CreateToolchain()))];
+            plan, way, way.HasValue(InfrastructureMode.ToolchainCharacteristic) ? way.Infrastructure.Toolchain : _host.CreateToolchain()))];
     }
 
     /// <summary>A side with a label.</summary>
     /// <inheritdoc cref="AddSides"/>
     public LocalSide AddSide(string label, MeasuringPlan plan) =>
-        Add(label, plan, plan.Arguments.Ways(MeasuringJob.Instance)[0], _machine.CreateToolchain());
+        Add(label, plan, plan.Arguments.Ways(MeasuringJob.Instance)[0], _host.CreateToolchain());
 
     /// <summary>A side whose processes are pinned to no CPU. Under Wine only.</summary>
     /// <inheritdoc cref="AddSides"/>
     public LocalSide AddUnpinnedSide(string label, MeasuringPlan plan) =>
-        Add(label, plan, plan.Arguments.Ways(MeasuringJob.Instance)[0], _machine.CreateUnpinnedToolchain(), contest: "unpinned");
+        Add(label, plan, plan.Arguments.Ways(MeasuringJob.Instance)[0], _host.CreateUnpinnedToolchain(), contest: "unpinned");
 
     /// <summary>Measures groups by turns; null if the plan is to do without.</summary>
     public TurnSession? CreateTurns(MeasuringPlan plan) =>
         plan.TakesTurns ? new TurnSession(new Conductor(TurnLimits.Usual, _log.Logger, Interruption.Token), plan.Seed) : null;
 
     /// <summary>What this machine is. Starts Wine if that is what it needs.</summary>
-    public Machine CollectFacts() => MachineFacts.Collect(_machine.Wine?.Value);
+    public Machine CollectFacts() => MachineFacts.Collect(_host.Wine?.Value);
 
     public void Dispose()
     {
@@ -81,15 +81,15 @@ internal sealed class MeasuringHost : IDisposable
 
     private LocalSide Add(string label, MeasuringPlan plan, Job way, IToolchain toolchain, string contest = "")
     {
-        var side = new LocalSide(label, Source, plan, way, toolchain, _machine.Costs, Interruption, _log.Logger) { Contest = contest };
+        var side = new LocalSide(label, Source, plan, way, toolchain, _host, Interruption, _log.Logger) { Contest = contest };
         _sides.Add(side);
-        _temporary ??= RunFolder.Create(side.BenchmarkCases);
+        _temporary ??= WorkloadFolder.Create(side.BenchmarkCases);
         return side;
     }
 
     private void CleanUp()
     {
-        _machine.Dispose();
+        _host.Dispose();
         _temporary?.Dispose();
         foreach (LocalSide side in _sides)
             side.Dispose();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bench.Jobs;
 using Bench.Machines;
 
 namespace Bench.Sessions;
@@ -30,7 +31,7 @@ internal sealed class MeasuringLock : IDisposable
     /// <exception cref="UserError">Somebody else holds it; the message says who. Or the file cannot be used, or the machine lacks something.</exception>
     public static MeasuringLock Take(IEnumerable<string> command)
     {
-        BenchmarkMachine.Require();
+        BenchmarkHost.Require();
         FileStream file = Open()
             ?? throw new UserError($"another measuring is going on on this machine, and the two would measure each other: {Holder()}. Wait for its end. (Lock: {FilePath})");
         WriteHolder(string.Create(

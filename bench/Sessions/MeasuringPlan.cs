@@ -28,6 +28,9 @@ internal sealed record MeasuringPlan(
     /// <summary>Runtimes that take part, each with every strategy. Without any, the usual one.</summary>
     public required RuntimeArguments Runtimes { get; init; }
 
+    /// <summary>Enough for a verdict at 5 percent; docs/METHODOLOGY.md says why.</summary>
+    public const int DefaultRounds = 16;
+
     /// <summary>Looks who is settled; null if everybody takes part in every round.</summary>
     public RecordedLooks? Looks { get; init; }
 

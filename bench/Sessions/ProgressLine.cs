@@ -1,3 +1,5 @@
+using Bench.Shell;
+
 namespace Bench.Sessions;
 
 /// <summary>A line on stderr that is written over where that is a terminal. One that nobody can read, such as a full disk, ends nothing.</summary>
@@ -9,7 +11,7 @@ internal sealed class ProgressLine
     private int _width;
 
     /// <summary>Whether lines are written over.</summary>
-    public bool IsTerminal { get; } = !Console.IsErrorRedirected;
+    public bool IsTerminal { get; } = Terminal.Current.Columns() is not null;
 
     /// <summary>Shows a text instead of the last one; what does not fit into the terminal is cut off.</summary>
     public void Overwrite(string text)
@@ -46,27 +48,15 @@ internal sealed class ProgressLine
     // The last column stays free: some terminals go to the next row when it is written.
     private static string Cut(string text)
     {
-        int columns = Columns() - 1;
+        int columns = (Terminal.Current.Columns() ?? UsualWidth) - 1;
         return text.Length <= columns ? text : text[..Math.Max(0, columns - 1)] + "\u2026";
-    }
-
-    private static int Columns()
-    {
-        try
-        {
-            return Console.WindowWidth is > 10 and var width ? width : UsualWidth;
-        }
-        catch (IOException)
-        {
-            return UsualWidth;
-        }
     }
 
     private static void Try(string text)
     {
         try
         {
-            Console.Error.Write(text);
+            Terminal.Current.Writer.Write(text);
         }
         catch (IOException)
         {

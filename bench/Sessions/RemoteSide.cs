@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Bench.Sessions.Turns;
-using Bench.Verbs;
 using Comparison.Records;
 using Comparison.Runs;
 
@@ -11,6 +10,9 @@ namespace Bench.Sessions;
 /// <summary>A side that is measured by a process of its own: the harness of another commit, built from that commit's source.</summary>
 internal sealed class RemoteSide : IMeasuredSide
 {
+    /// <summary>What of bench such a process runs. Commits that lack it cannot be compared.</summary>
+    public const string Verb = "side";
+
     /// <summary>A launch that says nothing is ended after five minutes, and there are two in a round that counts; a build has its own limit.</summary>
     public static readonly TimeSpan UsualPatience = TimeSpan.FromMinutes(30);
 
@@ -60,7 +62,7 @@ internal sealed class RemoteSide : IMeasuredSide
     /// <exception cref="UserError">It does not know the verb, cannot use the arguments, or answers something else, or not at all.</exception>
     public static RemoteSide Start(string label, string program, IEnumerable<string> arguments) => Start(
         label,
-        new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", [program, SideCommand.Name, .. arguments]),
+        new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", [program, Verb, .. arguments]),
         UsualPatience);
 
     /// <param name="label">What to call it.</param>
@@ -183,7 +185,7 @@ internal sealed class RemoteSide : IMeasuredSide
         {
             throw new SideFailure(
                 $"the harness of {Label} ended without an answer{(_errors.WaitForText(s_rest) is { } words ? $": {words}" : ".")} " +
-                $"Commits that are older than 'bench {SideCommand.Name}' cannot be compared.");
+                $"Commits that are older than 'bench {Verb}' cannot be compared.");
         }
         return Parse(line) is not { } reply ? throw new SideFailure($"the harness of {Label} answered something else: {FirstWords.Of(line)}")
             : reply.Error is { } error ? throw new SideFailure($"the harness of {Label}: {error}")

@@ -45,7 +45,7 @@ internal sealed class TemporaryFolder : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"bench: the temporary folder {FullPath} could not be deleted: {e.Message}");
+            Terminal.Warn($"the temporary folder {FullPath} could not be deleted: {e.Message}");
         }
     }
 

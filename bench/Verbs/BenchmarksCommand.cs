@@ -73,11 +73,11 @@ internal static class BenchmarksCommand
         Environment.CurrentDirectory = SolutionFolder.Find();
 
         if (arguments.Question is null)
-            BenchmarkMachine.Require();
+            BenchmarkHost.Require();
         if (MeasuringLock.FindHolder() is { } holder)
             Console.Error.WriteLine($"bench: somebody measures on this machine just now, and the two disturb each other: {holder}");
         using var interruption = new Interruption("bench");
-        using var machine = new BenchmarkMachine();
+        using var machine = new BenchmarkHost();
         var toolchain = new EndableToolchain(machine.CreateToolchain(), interruption);
         IExporter report = OperatingSystem.IsWindows() ? MarkdownExporter.GitHub : WineReportExporter.Default;
         Job[] jobs = StrategyJobs.Create(
@@ -97,7 +97,7 @@ internal static class BenchmarksCommand
             return Ask(question, config);
 
         BenchmarkRunInfo[] selected = CaseSelection.Of(config);
-        using RunFolder folder = RunFolder.Create(selected.SelectMany(info => info.BenchmarksCases));
+        using WorkloadFolder folder = WorkloadFolder.Create(selected.SelectMany(info => info.BenchmarksCases));
         interruption.BeforeLeaving = () =>
         {
             machine.Dispose();

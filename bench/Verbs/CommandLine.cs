@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using Bench.SelfChecks;
+using Bench.Verbs.SelfChecks;
 using Bench.Shell;
 using BenchmarkDotNet.ConsoleArguments;
 using BenchmarkDotNet.Loggers;
@@ -15,11 +15,15 @@ internal static class CommandLine
     /// <summary>Set by the scripts, which change to the repository's folder: relative paths are the caller's.</summary>
     private const string CallerFolderVariable = "BENCH_CALLER_FOLDER";
 
+    private const int UsualColumns = 80;
+    private const int LeastColumns = 10; // a terminal that says less says nothing
+
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Run(string[] arguments) => UserError.Report("bench", () =>
     {
         // Progress and complaints that nobody can read end nothing.
         Console.SetError(TextWriter.Synchronized(new ForgivingWriter(Console.Error)));
+        Terminal.Current = new Terminal(Console.Error, Columns);
         if (Environment.GetEnvironmentVariable(CallerFolderVariable) is { Length: > 0 } folder && Directory.Exists(folder))
             Environment.CurrentDirectory = folder;
         try
@@ -31,6 +35,19 @@ internal static class CommandLine
             throw new UserError(e.Message, e);
         }
     });
+
+    // Null where nothing can be written over: a file, a pipe.
+    private static int? Columns()
+    {
+        try
+        {
+            return Console.IsErrorRedirected ? null : Console.WindowWidth > LeastColumns ? Console.WindowWidth : UsualColumns;
+        }
+        catch (IOException)
+        {
+            return UsualColumns;
+        }
+    }
 
     private static int Answer(string[] arguments) => arguments switch
     {

@@ -17,12 +17,6 @@ internal static class CompareCommitsCommand
 {
     private const string Name = "compare-commits";
 
-    /// <summary>Where a commit's build error is left.</summary>
-    public const string BuildErrorFile = "build-error.txt";
-
-    /// <summary>Where it is left why a commit's harness, which does build, cannot be used.</summary>
-    public const string SideErrorFile = "side-error.txt";
-
     private static readonly Argument<string?> s_range = new("commits")
     {
         Description = "A..B, or A,B[,C]: whatever git takes for a commit, such as HEAD~1..HEAD. The first one is the base.",
@@ -44,23 +38,29 @@ internal static class CompareCommitsCommand
             MeasureOptions.Strategies, MeasureOptions.Rounds, MeasureOptions.UntilSettled, MeasureOptions.NoTurns, MeasureOptions.Seed, MeasureOptions.Label, MeasureOptions.Out,
         };
         command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction(Run);
+        command.SetAction(parsed => Run(Read(parsed)));
         return command;
     }
 
-    private static int Run(ParseResult parsed)
+    /// <summary>What arguments of this verb ask for.</summary>
+    /// <param name="range">As <see cref="CommitRange"/> has it.</param>
+    /// <param name="arguments">Beside the range.</param>
+    /// <param name="folder">Of the records.</param>
+    /// <exception cref="UserError">One of them cannot be used.</exception>
+    public static CommitsRequest Read(string range, IReadOnlyList<string> arguments, string folder) =>
+        Read(Create().Parse([range, .. arguments])) with { Folder = folder };
+
+    /// <summary>Builds, measures and compares.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    /// <exception cref="UserError">The request or the machine cannot be used.</exception>
+    public static int Run(CommitsRequest request)
     {
         var wall = Stopwatch.StartNew();
         Environment.CurrentDirectory = SolutionFolder.Find();
-        string range = parsed.GetValue(s_range) ?? parsed.GetValue(s_commits)
-            ?? throw new UserError("which commits? Write, for example, 'bench compare-commits HEAD~1..HEAD'.");
+        (string range, MeasuringPlan plan, Threshold threshold, string folder, bool allowDirty) = request;
         IReadOnlyList<string> hashes = CommitRange.Resolve(Environment.CurrentDirectory, range);
-        if (!parsed.GetValue(s_allowDirty) && !WorkTree.StateOf(Environment.CurrentDirectory).Clean)
+        if (!allowDirty && !WorkTree.StateOf(Environment.CurrentDirectory).Clean)
             throw new UserError("the work tree has changes, which are in no commit and would not be measured. Commit or stash them, or say --allow-dirty.");
-
-        MeasuringPlan plan = Plan(parsed, range);
-        Threshold threshold = CompareOptions.ThresholdOf(parsed);
-        string folder = Path.GetFullPath(parsed.GetValue(MeasureOptions.Out)?.FullName ?? Path.Combine("BenchmarkDotNet.Artifacts", $"commits-{DateTime.Now:yyyyMMdd-HHmmss}"));
         if (Path.Exists(folder))
             throw new UserError($"{folder} exists, and results are never overwritten. Name another folder with --out.");
 
@@ -112,6 +112,20 @@ internal static class CompareCommitsCommand
     private static IEnumerable<string> SideArguments(MeasuringPlan plan) =>
         plan.Command.Skip(2).TakeWhile(word => word is not ("--threshold" or "--until-settled" or "--no-turns"));
 
+    private static CommitsRequest Read(ParseResult parsed)
+    {
+        string range = parsed.GetValue(s_range) ?? parsed.GetValue(s_commits)
+            ?? throw new UserError("which commits? Write, for example, 'bench compare-commits HEAD~1..HEAD'.");
+        return new CommitsRequest(
+            range,
+            Plan(parsed, range),
+            CompareOptions.ThresholdOf(parsed),
+            Path.GetFullPath(
+                parsed.GetValue(MeasureOptions.Out)?.FullName
+                ?? Path.Combine(SolutionFolder.Find(), "BenchmarkDotNet.Artifacts", $"commits-{DateTime.Now:yyyyMMdd-HHmmss}")),
+            parsed.GetValue(s_allowDirty));
+    }
+
     // The strategies as they were named: one that a commit lacks is a finding about that commit.
     private static MeasuringPlan Plan(ParseResult parsed, string range)
     {
@@ -139,13 +153,13 @@ internal static class CompareCommitsCommand
     {
         if (sides.Count > 0 && sides.All(side => side.Cases.Count == 0))
             throw new NothingSelected();
-        (IMeasuredSide Side, RecordFolder Record)[] recorded = RecordFolder.CreateFor(
+        (IMeasuredSide Side, RecordFolder Record)[] recorded = SessionRecords.Create(
             folder, plan, [.. sides.Select(side => ((IMeasuredSide)side, side.Machine))]);
         foreach (CommitBuild build in builds.Where(build => build.Error is not null))
         {
             Directory.CreateDirectory(Path.Combine(folder, build.ShortHash));
             AtomicFile.WriteForPeople(
-                Path.Combine(folder, build.ShortHash, build.Program is null ? BuildErrorFile : SideErrorFile), Encoding.UTF8.GetBytes(build.Error + "\n"));
+                Path.Combine(folder, build.ShortHash, build.ErrorFile), Encoding.UTF8.GetBytes(build.Error + "\n"));
             Console.Error.WriteLine($"bench: {build.ShortHash} {(build.Program is null ? "does not build" : "cannot be measured")}: {build.Error}");
         }
         foreach (RemoteSide side in sides.Where(side => side.UnknownStrategies.Count > 0))
@@ -159,7 +173,7 @@ internal static class CompareCommitsCommand
             Console.Error.WriteLine("bench: a commit is older than turns; every case has launches of its own.");
         using var log = MeasuringLog.Create();
         TurnSession? turns = takeTurns ? new TurnSession(new Conductor(TurnLimits.Usual, log.Logger, interruption.Token), plan.Seed) : null;
-        if (recorded.Length > 0 && !new Measurement(recorded, plan.Seed, turns, plan.CreateLimits(), interruption, wall).Run())
+        if (recorded.Length > 0 && !new InterleavedSession(recorded, plan.Seed, turns, plan.CreateLimits(), interruption, wall).Run())
         {
             Console.Error.WriteLine($"bench: interrupted; the finished rounds are in {folder}.");
             return ExitCode.Interrupted;

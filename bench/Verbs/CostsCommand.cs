@@ -29,9 +29,10 @@ internal static class CostsCommand
 
     private static int Run(IReadOnlyList<IIoStrategy> strategies, string format)
     {
-        using var machine = new BenchmarkMachine();
-        IReadOnlyList<CostRow> rows = CostMeasurement.Run(machine, strategies, Console.Error);
-        var table = CostTable.Of(rows, CostColumns.All(machine.KernelTrace?.Kind ?? KernelCallKind.SystemCalls));
+        BenchmarkHost.Require();
+        using var host = new BenchmarkHost();
+        IReadOnlyList<CostRow> rows = CostMeasurement.Run(host.KernelTrace, host.CreateStartInfo, strategies, Console.Error);
+        var table = CostTable.Of(rows, CostColumns.All(host.KernelTrace?.Kind ?? KernelCallKind.SystemCalls));
         // The same bytes on every system.
         Console.Out.NewLine = "\n";
         Action<TextWriter> write = format switch

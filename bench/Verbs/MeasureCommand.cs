@@ -27,6 +27,10 @@ internal static class MeasureCommand
         return command;
     }
 
+    /// <summary>What arguments of this verb ask for.</summary>
+    /// <exception cref="UserError">One of them cannot be used.</exception>
+    public static MeasuringPlan Read(IReadOnlyList<string> arguments) => MeasureOptions.Plan(Name, Create().Parse(arguments));
+
     private static int Run(MeasuringPlan plan, Threshold threshold, string? folder)
     {
         var wall = Stopwatch.StartNew();
@@ -39,8 +43,8 @@ internal static class MeasureCommand
         using var taken = MeasuringLock.Take(plan.Command);
         Machine machine = host.CollectFacts();
         (IMeasuredSide Side, RecordFolder Record)[] recorded =
-            RecordFolder.CreateFor(folder ?? RecordName.Unused(plan.Label, machine), plan, [.. sides.Select(side => ((IMeasuredSide)side, machine))]);
-        bool isComplete = new Measurement(recorded, plan.Seed, host.CreateTurns(plan), plan.CreateLimits(), host.Interruption, wall).Run();
+            SessionRecords.Create(folder ?? RecordName.Unused(plan.Label, machine), plan, [.. sides.Select(side => ((IMeasuredSide)side, machine))]);
+        bool isComplete = new InterleavedSession(recorded, plan.Seed, host.CreateTurns(plan), plan.CreateLimits(), host.Interruption, wall).Run();
         return Report([.. recorded.Select(each => each.Record)], threshold, isComplete);
     }
 
@@ -80,7 +84,7 @@ internal static class MeasureCommand
         if (sides.Count > 1)
             throw new UserError("a run that compares runtimes cannot be resumed. Measure it anew.");
         Resumption.RequireSame(record.Header, host.Source, host.CollectFacts(), sides[0]);
-        return Report([record], threshold, new Measurement([(sides[0], record)], plan.Seed, host.CreateTurns(plan), plan.CreateLimits(), host.Interruption, wall).Run());
+        return Report([record], threshold, new InterleavedSession([(sides[0], record)], plan.Seed, host.CreateTurns(plan), plan.CreateLimits(), host.Interruption, wall).Run());
     }
 
     private static int Report(RecordFolder[] records, Threshold threshold, bool isComplete)

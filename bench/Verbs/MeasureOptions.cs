@@ -13,9 +13,6 @@ namespace Bench.Verbs;
 /// <summary>What do the arguments of <c>measure</c> ask for? Its own few, and those of BenchmarkDotNet that say what is measured and how.</summary>
 internal static class MeasureOptions
 {
-    /// <summary>Enough for a verdict at 5 percent; docs/METHODOLOGY.md says why.</summary>
-    public const int DefaultRounds = 16;
-
     /// <summary>Where it ends when it is settled, or when time is up: whoever needs more is better served with a longer look at why.</summary>
     public const int MostRounds = 96;
 
@@ -28,7 +25,7 @@ internal static class MeasureOptions
 
     public static Option<string> Rounds { get; } = new("--rounds")
     {
-        Description = $"How many rounds; in each, every case is launched once. {DefaultRounds} if not given; at most {MostRounds} with --until-settled or --budget.",
+        Description = $"How many rounds; in each, every case is launched once. {MeasuringPlan.DefaultRounds} if not given; at most {MostRounds} with --until-settled or --budget.",
         HelpName = "N",
     };
 
@@ -106,7 +103,7 @@ internal static class MeasureOptions
             : IoStrategyCatalog.All;
         bool untilSettled = parsed.GetValue(UntilSettled);
         TimeSpan? budget = parsed.GetValue(Budget) is { } time ? DurationText.Parse(Budget.Name, time) : null;
-        int rounds = Number(parsed, Rounds, untilSettled || budget is not null ? MostRounds : DefaultRounds, least: untilSettled ? LookPlan.First : 1);
+        int rounds = Number(parsed, Rounds, untilSettled || budget is not null ? MostRounds : MeasuringPlan.DefaultRounds, least: untilSettled ? LookPlan.First : 1);
         int seed = Number(parsed, Seed, DateTime.UtcNow.Year * 10000 + DateTime.UtcNow.Month * 100 + DateTime.UtcNow.Day, least: 0);
         string label = parsed.GetValue(Label) ?? (verb != "measure" ? verb : isHeadline ? "headline" : "custom");
         if (label.Length is 0 or > 40 || !label.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '.'))

@@ -48,8 +48,8 @@ internal static class NoiseCommand
             sides.AddRange([(loose, unpinned), (new SameSide("b-unpinned", loose), unpinned)]);
 
         string folder = Path.GetFullPath(parsed.GetValue(MeasureOptions.Out)?.FullName ?? RecordName.Unused(plan.Label, machine));
-        (IMeasuredSide Side, RecordFolder Record)[] recorded = RecordFolder.CreateFor(folder, plan, sides);
-        if (!new Measurement(recorded, plan.Seed, host.CreateTurns(plan), plan.CreateLimits(), host.Interruption, wall).Run())
+        (IMeasuredSide Side, RecordFolder Record)[] recorded = SessionRecords.Create(folder, plan, sides);
+        if (!new InterleavedSession(recorded, plan.Seed, host.CreateTurns(plan), plan.CreateLimits(), host.Interruption, wall).Run())
         {
             Console.Error.WriteLine($"bench: interrupted; there is no fence. The finished rounds are in {folder}.");
             return ExitCode.Interrupted;

@@ -32,11 +32,13 @@ internal static class RunCommand
         command.SetAction(parsed =>
         {
             PlannedTarget target = Find(PlanInput.ReadRun(), parsed.GetRequiredValue(s_target));
-            return CommandLine.Run(
-            [
-                "compare-commits", string.Join(',', target.Commits), "--out", Path.GetFullPath(parsed.GetRequiredValue(s_out)), .. target.Arguments,
-                .. parsed.GetValue(s_buildTimeout) is { } seconds ? ["--buildTimeout", seconds.ToString(CultureInfo.InvariantCulture)] : Array.Empty<string>(),
-            ]);
+            return CompareCommitsCommand.Run(CompareCommitsCommand.Read(
+                string.Join(',', target.Commits),
+                [
+                    .. target.Arguments,
+                    .. parsed.GetValue(s_buildTimeout) is { } seconds ? ["--buildTimeout", seconds.ToString(CultureInfo.InvariantCulture)] : Array.Empty<string>(),
+                ],
+                Path.GetFullPath(parsed.GetRequiredValue(s_out))));
         });
         return command;
     }

@@ -14,7 +14,7 @@ namespace Bench.Verbs;
 internal static class SideCommand
 {
     /// <summary>The verb. Commits that lack it cannot be compared.</summary>
-    public const string Name = "side";
+    public const string Name = RemoteSide.Verb;
 
     public static Command Create()
     {

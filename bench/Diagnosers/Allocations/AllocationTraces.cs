@@ -1,4 +1,4 @@
-using Bench.Machines;
+using Bench.Shell;
 
 namespace Bench.Diagnosers.Allocations;
 
@@ -10,5 +10,5 @@ internal static class AllocationTraces
     public static IAllocationTrace Create() => new OptionalAllocationTrace(
         OperatingSystem.IsWindows() && Elevation.IsThere ? new EtwTrace() : null,
         new EventPipeTrace(),
-        Console.Error);
+        Terminal.Current.Writer);
 }

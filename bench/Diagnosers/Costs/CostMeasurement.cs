@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Bench.Diagnosers.Kernel;
 using Bench.Machines;
+using Bench.Shell;
 using BenchmarkDotNet.Wine;
 using IoStrategies;
 using Workloads;
@@ -14,18 +15,19 @@ internal static class CostMeasurement
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(1); // below 3 s on an idle machine
 
     /// <summary>A row for each strategy and path that it allows, in the order of the strategies.</summary>
-    /// <param name="machine">Where the processes run.</param>
+    /// <param name="trace">Sees what the processes ask of the kernel; null if nobody does.</param>
+    /// <param name="start">How to start a Windows program with arguments.</param>
     /// <param name="strategies">What to count.</param>
     /// <param name="progress">Gets a line for each strategy.</param>
     /// <exception cref="UserError">The program does not build, Wine cannot be used, or a strategy fails.</exception>
-    public static IReadOnlyList<CostRow> Run(BenchmarkMachine machine, IReadOnlyList<IIoStrategy> strategies, TextWriter progress)
+    public static IReadOnlyList<CostRow> Run(
+        IKernelTrace? trace, Func<string, IReadOnlyList<string>, ProcessStartInfo> start, IReadOnlyList<IIoStrategy> strategies, TextWriter progress)
     {
-        BenchmarkMachine.Require();
         string program = CountingProgram.Build(progress);
         DirectoryInfo folder = Directory.CreateTempSubdirectory("io-costs-");
         try
         {
-            using var process = new CountingProcess(machine.KernelTrace);
+            using var process = new CountingProcess(trace);
             List<CostRow> rows = [];
             foreach (IIoStrategy strategy in strategies)
             {
@@ -36,7 +38,7 @@ internal static class CostMeasurement
                 }
 
                 progress.WriteLine($"Counting {strategy.Id} ...");
-                rows.AddRange(Count(machine, process, program, strategy, folder.FullName));
+                rows.AddRange(Count(start(program, []), process, strategy, folder.FullName));
             }
             return rows;
         }
@@ -47,9 +49,8 @@ internal static class CostMeasurement
     }
 
     private static IEnumerable<CostRow> Count(
-        BenchmarkMachine machine, CountingProcess process, string program, IIoStrategy strategy, string folder)
+        ProcessStartInfo start, CountingProcess process, IIoStrategy strategy, string folder)
     {
-        ProcessStartInfo start = machine.CreateStartInfo(program, []);
         start.Environment[WorkloadEnvironment.StrategyVariable] = strategy.Id;
         start.Environment[WorkloadEnvironment.FolderVariable] = OperatingSystem.IsWindows() ? folder : WinePath.ToWindows(folder);
         process.Prepare(start);

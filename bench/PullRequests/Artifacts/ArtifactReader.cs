@@ -1,6 +1,6 @@
 using System.Text;
 using Bench.PullRequests.Plans;
-using Bench.Verbs;
+using Bench.Sessions;
 using Comparison.Records;
 using Comparison.Runs;
 
@@ -41,9 +41,9 @@ internal sealed class ArtifactReader(string folder)
     {
         try
         {
-            if (Find(artifact, commit, CompareCommitsCommand.BuildErrorFile) is { } error)
+            if (Find(artifact, commit, CommitBuild.BuildErrorFile) is { } error)
                 return new CommitResult(commit, null, "it does not build: " + PlainText.Clean(Encoding.UTF8.GetString(artifact.Read(error))));
-            if (Find(artifact, commit, CompareCommitsCommand.SideErrorFile) is { } sideError)
+            if (Find(artifact, commit, CommitBuild.SideErrorFile) is { } sideError)
                 return new CommitResult(commit, null, "it cannot be measured: " + PlainText.Clean(Encoding.UTF8.GetString(artifact.Read(sideError))));
             if (Find(artifact, commit, RecordFormat.HeaderFile) is not { } header)
                 return new CommitResult(commit, null, "nothing was recorded; the job's log says why");

@@ -1,7 +1,6 @@
 using Bench.Jobs;
 using Bench.PullRequests.Requests;
 using Bench.Sessions;
-using Bench.Verbs;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Jobs;
@@ -23,12 +22,14 @@ internal static class CaseCount
     private const string HowPatternsAre = "`bench --list flat` lists the names that `--filter` is matched with; most patterns begin and end with `*`.";
 
     /// <summary>Cases of all strategies, of this very commit's workloads.</summary>
+    /// <param name="command">Which ones.</param>
+    /// <param name="read">What arguments of <c>bench measure</c> ask for.</param>
     /// <exception cref="BadCommandException">There is none.</exception>
-    public static int Of(BenchCommand command)
+    public static int Of(BenchCommand command, Func<IReadOnlyList<string>, MeasuringPlan> read)
     {
         try
         {
-            MeasuringPlan plan = MeasureOptions.Plan("measure", MeasureCommand.Create().Parse([.. command.MeasureArguments]));
+            MeasuringPlan plan = read(command.MeasureArguments);
             Job[] jobs = StrategyJobs.Create(plan.Strategies, plan.Arguments.Ways(MeasuringJob.Instance), _ => null);
             ManualConfig config = ManualConfig.CreateEmpty()
                 .AddFilter([.. plan.Arguments.Config.GetFilters(), .. plan.Filters, new StrategyFilter()])

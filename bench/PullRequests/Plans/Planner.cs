@@ -1,12 +1,14 @@
 using Bench.PullRequests.Requests;
-using Bench.Verbs;
+using Bench.Sessions;
 
 namespace Bench.PullRequests.Plans;
 
 /// <summary>What is to be done about a comment?</summary>
 /// <param name="resolve">Full hashes of commits by the names that <see cref="CommitNames"/> allows, or a <see cref="BadCommandException"/>.</param>
+/// <param name="read">What arguments of <c>bench measure</c> ask for, or a <see cref="UserError"/>.</param>
 /// <param name="head">What is known of <see cref="CommitNames.Head"/>; null: that it is still there.</param>
-internal sealed class Planner(Func<IReadOnlyList<string>, IReadOnlyList<string>> resolve, HeadState? head = null)
+internal sealed class Planner(
+    Func<IReadOnlyList<string>, IReadOnlyList<string>> resolve, Func<IReadOnlyList<string>, MeasuringPlan> read, HeadState? head = null)
 {
     /// <summary>GitHub's own limit; what is longer is not from there.</summary>
     public const int MaxCommentLength = GitHubComment.MaxLength;
@@ -40,8 +42,8 @@ internal sealed class Planner(Func<IReadOnlyList<string>, IReadOnlyList<string>>
     private Plan Run(BenchCommand command, IReadOnlyList<FoundCommand> found)
     {
         RefuseCode(found[0].Blocks);
-        int cases = CaseCount.Of(command);
-        int rounds = command.Rounds ?? MeasureOptions.DefaultRounds;
+        int cases = CaseCount.Of(command, read);
+        int rounds = command.Rounds ?? MeasuringPlan.DefaultRounds;
         int minutes = CaseCount.Minutes(cases, command.Commits.Count, rounds);
         if (cases > Limits.MaxCases)
             throw new BadCommandException($"These are {cases} cases, and one command may select {Limits.MaxCases}. Narrow it with `--filter` or `-strategies`.");

@@ -1,5 +1,6 @@
 using Bench.Diagnosers.Costs;
 using Bench.Machines;
+using Bench.Shell;
 using IoStrategies;
 using IoStrategies.Traits;
 

@@ -1,5 +1,6 @@
 using Bench.Diagnosers.Costs;
 using Bench.Diagnosers.Kernel;
+using Bench.Jobs;
 using Bench.Machines;
 using IoStrategies;
 using Xunit;
@@ -19,8 +20,8 @@ public sealed class CostContractTests
     [Fact]
     public void Every_strategy_costs_what_the_contract_says()
     {
-        using var machine = new BenchmarkMachine();
-        IReadOnlyList<CostRow> rows = CostMeasurement.Run(machine, CostContract.Strategies, TextWriter.Null);
+        using var machine = new BenchmarkHost();
+        IReadOnlyList<CostRow> rows = CostMeasurement.Run(machine.KernelTrace, machine.CreateStartInfo, CostContract.Strategies, TextWriter.Null);
         var counted = CostTable.Of(rows, CostColumns.Exact(machine.KernelTrace?.Kind ?? KernelCallKind.SystemCalls));
 
         // Null on Windows: what that does not show must not get into the contract.

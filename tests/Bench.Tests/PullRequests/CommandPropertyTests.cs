@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
-using Bench.PullRequests;
 using Bench.PullRequests.Plans;
 using Bench.PullRequests.Requests;
-using FsCheck;
+using Bench.PullRequests;
+using Bench.Verbs;
 using FsCheck.Fluent;
+using FsCheck;
 using IoStrategies;
 using Xunit;
 
@@ -38,7 +39,7 @@ public sealed partial class CommandPropertyTests
     public void Every_comment_has_a_plan()
     {
         string[] commits = [new string('a', 40), new string('b', 40)];
-        var planner = new Planner(names => names.Contains("0123abc") ? throw new BadCommandException("unknown") : commits);
+        var planner = new Planner(names => names.Contains("0123abc") ? throw new BadCommandException("unknown") : commits, MeasureCommand.Read);
         HashSet<PlanKind> seen = [];
         Check(AnyCommand.Comments, 1_000, comment =>
         {

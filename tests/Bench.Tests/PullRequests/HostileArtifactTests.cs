@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Bench.PullRequests.Comments;
+using Bench.Verbs;
 using Comparison.Records;
 using Comparison.Runs;
 using FsCheck;
@@ -199,7 +200,7 @@ public sealed partial class HostileArtifactTests : IDisposable
                 })],
                 [.. cases.Take(50).SelectMany(id => Enumerable.Range(0, 150).Select(number => new MetricRow(
                     1, id.Variant, id.Workload, id.Arguments, $"A{number}{new string('x', 50)}", "Count", commit == SampleArtifact.Base ? 1 : 2)))],
-                [], [1], null, new Sitting(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 1, 1, 2, 1));
+                [], [1], new Sitting(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 1, 1, 2, 1));
             return SampleArtifact.Files(commit, text);
         }));
         string comment = Write();

@@ -1,6 +1,7 @@
-using Bench.PullRequests;
 using Bench.PullRequests.Plans;
 using Bench.PullRequests.Requests;
+using Bench.PullRequests;
+using Bench.Verbs;
 using Xunit;
 
 namespace Bench.Tests.PullRequests;
@@ -10,7 +11,7 @@ public sealed class PlannerTests
 {
     private static readonly string[] s_commits = [new string('a', 40), new string('b', 40), new string('c', 40)];
 
-    private static readonly Planner s_planner = new(names => [.. s_commits.Take(names.Count)]);
+    private static readonly Planner s_planner = new(names => [.. s_commits.Take(names.Count)], MeasureCommand.Read);
 
     [Fact]
     public void A_command_becomes_a_matrix()
@@ -32,7 +33,7 @@ public sealed class PlannerTests
     [InlineData("cccccccccccccccccccccccccccccccccccccccc", "@bench -commits 1234567,2345678", null)]
     public void A_pull_request_that_moved_is_said_to_have(string moved, string comment, string? expected)
     {
-        Plan plan = new Planner(names => [.. s_commits.Take(names.Count)], HeadState.Parse(moved)).Of(comment);
+        Plan plan = new Planner(names => [.. s_commits.Take(names.Count)], MeasureCommand.Read, HeadState.Parse(moved)).Of(comment);
         if (expected is null)
             Assert.Empty(plan.Notes!);
         else

@@ -3,6 +3,7 @@ using Bench.Diagnosers.Kernel;
 using Bench.Jobs;
 using Bench.PullRequests.Artifacts;
 using Bench.Records;
+using Bench.Verbs;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Reports;
 using Comparison.Records;
@@ -50,7 +51,7 @@ public sealed class RecordGateTests : IDisposable
             text.Add(
                 1, [Row(id, 1, 100, 1e5)],
                 [.. metrics.Select(each => new MetricRow(1, id.Variant, id.Workload, id.Arguments, each.Descriptor.Id, each.Descriptor.Unit, each.Value))],
-                [], [1], null, new Sitting(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 1, 1, 2, 1));
+                [], [1], new Sitting(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 1, 1, 2, 1));
             Dictionary<string, byte[]> files = SampleArtifact.Files(Commit, text);
             RunRecord passed = RecordGate.Pass(RunRecord.Read("x/", file => files[Commit[..10] + "/" + file]), Commit);
             Assert.Equal(metrics.Length, passed.Metrics.Count);
@@ -81,7 +82,7 @@ public sealed class RecordGateTests : IDisposable
             var text = new RecordText(SampleArtifact.Header(commit, [id]));
             text.Add(
                 1, [.. Enumerable.Range(1, 300_000).Select(number => Row(id, number, 1, 1000 + number % 999))],
-                [], [], [1], null, new Sitting(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 1, 1, 2, 1));
+                [], [], [1], new Sitting(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 1, 1, 2, 1));
             return SampleArtifact.Files(commit, text);
         }));
         TargetResult result = new ArtifactReader(_folder).Read(SampleArtifact.PlanFor("linux_wine").Matrix!.Include[0]);
@@ -98,7 +99,7 @@ public sealed class RecordGateTests : IDisposable
         files["bbbbbbbbbb/run.json"] = System.Text.Encoding.UTF8.GetBytes(header);
         SampleArtifact.Zip(Path.Combine(_folder, "bench-linux_wine.zip"), files);
         SampleArtifact.Zip(Path.Combine(_folder, "bench-windows_x64.zip"), SampleArtifact.Both());
-        string comment = Bench.PullRequests.Comments.CommentCommand.Write(SampleArtifact.PlanFor("windows_x64", "linux_wine"), _folder, null);
+        string comment = CommentCommand.Write(SampleArtifact.PlanFor("windows_x64", "linux_wine"), _folder, null);
         Assert.StartsWith("**Nothing changed** in 4 compared cases. 1 of 2 targets failed.", comment, StringComparison.Ordinal);
         Assert.Contains("`bbbbbbbbbb`: `the record cannot be used: bbbbbbbbbb/run.json", comment, StringComparison.Ordinal);
     }

@@ -94,7 +94,7 @@ internal static class SampleArtifact
                 })],
                 round > 1 ? [] : [.. header.Cases.Select(id => new MetricRow(
                     round, id.Variant, id.Workload, id.Arguments, "Allocated Memory", "B", (bytes ?? (_ => 176))(id)))],
-                [], Report(round), null, new Sitting(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 1, round, 2, 1));
+                [], Report(round), new Sitting(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 1, round, 2, 1));
         }
         return text;
     }

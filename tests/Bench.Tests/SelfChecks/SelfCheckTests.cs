@@ -1,4 +1,4 @@
-using Bench.SelfChecks;
+using Bench.Verbs.SelfChecks;
 using Xunit;
 
 namespace Bench.Tests.SelfChecks;

@@ -31,7 +31,7 @@ public sealed class CompareCommitsTests : IDisposable
 
         Assert.Equal(ExitCode.CaseFailed, exitCode);
         Assert.Contains(errorLines, line => line.StartsWith($"bench: {broken[..10]} does not build: ", StringComparison.Ordinal));
-        string error = File.ReadAllText(Path.Combine(record, broken[..10], CompareCommitsCommand.BuildErrorFile));
+        string error = File.ReadAllText(Path.Combine(record, broken[..10], CommitBuild.BuildErrorFile));
         Assert.StartsWith("bench/Broken.cs(1,", error.Replace('\\', '/'), StringComparison.Ordinal);
         RunRecord measured = RecordFolder.Read(Path.Combine(record, head[..10]));
         Assert.True(measured.Header.IsComplete && measured.Measurements.Count > 0);

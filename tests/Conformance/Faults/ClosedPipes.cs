@@ -59,6 +59,7 @@ public class ClosedPipes
     {
         IIoStrategy strategy = IoStrategyCatalog.Get(id);
         Requires.Pipes(strategy);
+        Requires.EndsAsSynchronousOperationsDo(strategy);
         Assert.SkipUnless(
             strategy.Traits.Handle != HandleKind.Synchronous,
             "Trait Handle is Synchronous: the disconnection would wait for the read, since a synchronous handle does one thing at a time.");
@@ -91,6 +92,7 @@ public class ClosedPipes
     {
         IIoStrategy strategy = IoStrategyCatalog.Get(id);
         Requires.Pipes(strategy);
+        Requires.EndsAsSynchronousOperationsDo(strategy);
 
         using var pipe = new StrategyPipe(strategy, IoDirection.Write);
         using var buffer = new GuardedBuffer(100);

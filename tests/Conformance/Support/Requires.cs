@@ -39,6 +39,11 @@ internal static class Requires
             strategy.Traits.WaitFailure == WaitFailure.LeftPending,
             "Trait WaitFailure is LeftPending: it waits for a task, which the thread pool completes, inline or not; how often that asks is the task's business.");
 
+    public static void EndsAsSynchronousOperationsDo(IIoStrategy strategy) =>
+        Assert.SkipWhen(
+            strategy.Traits.WaitFailure == WaitFailure.LeftPending,
+            "Trait WaitFailure is LeftPending: when a pipe breaks under them, the runtime's asynchronous operations end in their own way.");
+
     public static void UninterruptibleWait(IIoStrategy strategy) =>
         Assert.SkipWhen(strategy.Traits.InterruptibleWait, "Trait InterruptibleWait is true: user code may end the wait.");
 }

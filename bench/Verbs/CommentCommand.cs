@@ -1,12 +1,13 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
 using Bench.PullRequests.Artifacts;
+using Bench.PullRequests.Comments;
 using Bench.PullRequests.Plans;
 using Comparison.Judges;
 using Comparison.Verdicts;
 using Perfolizer.Metrology;
 
-namespace Bench.PullRequests.Comments;
+namespace Bench.Verbs;
 
 /// <summary>The verb <c>pr comment</c>: from the artifacts of a plan's jobs to the text of the answer.</summary>
 internal static partial class CommentCommand

@@ -1,7 +1,7 @@
 using Comparison.Judges;
 using Comparison.Statistics;
 
-namespace Bench.SelfChecks;
+namespace Bench.Verbs.SelfChecks;
 
 /// <summary>Do bounds contain the truth as often as they say?</summary>
 internal static class Coverage

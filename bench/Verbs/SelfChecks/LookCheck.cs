@@ -7,7 +7,7 @@ using Perfolizer.Mathematics.Distributions.ContinuousDistributions;
 using Perfolizer.Mathematics.Randomization;
 using Perfolizer.Metrology;
 
-namespace Bench.SelfChecks;
+namespace Bench.Verbs.SelfChecks;
 
 /// <summary>
 /// Does the misrate hold where it is looked several times, and who is settled stops? Rounds of turns are simulated, and looked at as

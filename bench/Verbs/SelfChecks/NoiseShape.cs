@@ -1,6 +1,6 @@
 using Perfolizer.Mathematics.Randomization;
 
-namespace Bench.SelfChecks;
+namespace Bench.Verbs.SelfChecks;
 
 /// <summary>A shape that the noise of measurements has.</summary>
 /// <param name="Name">For the table.</param>

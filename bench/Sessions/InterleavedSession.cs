@@ -16,7 +16,7 @@ namespace Bench.Sessions;
 /// <param name="limits">What beside the planned number ends the rounds.</param>
 /// <param name="interruption">Ends it; what is finished of the running round is kept for a resumed run.</param>
 /// <param name="wall">Runs since the command started.</param>
-internal sealed class Measurement(
+internal sealed class InterleavedSession(
     IReadOnlyList<(IMeasuredSide Side, RecordFolder Record)> sides,
     int seed,
     TurnSession? turns,

@@ -7,17 +7,17 @@ using Workloads;
 namespace Bench.Machines;
 
 /// <summary>The run's own temporary folder, which the workloads put their files in; it is gone when the run is.</summary>
-internal sealed class RunFolder : IDisposable
+internal sealed class WorkloadFolder : IDisposable
 {
     private const long Mebibyte = 1 << 20;
 
     private readonly TemporaryFolder _folder;
 
-    private RunFolder(TemporaryFolder folder) => _folder = folder;
+    private WorkloadFolder(TemporaryFolder folder) => _folder = folder;
 
     /// <summary>Makes the folder below the system's temporary folder (TMPDIR) and tells the benchmark processes about it.</summary>
     /// <exception cref="UserError">The temporary folder cannot be written, or has not enough room for the largest case.</exception>
-    public static RunFolder Create(IEnumerable<BenchmarkCase> cases)
+    public static WorkloadFolder Create(IEnumerable<BenchmarkCase> cases)
     {
         string parent = Path.GetTempPath();
         long needed = NeededBytes(cases);
@@ -26,7 +26,7 @@ internal sealed class RunFolder : IDisposable
             long free = new DriveInfo(parent).AvailableFreeSpace;
             if (free < needed)
                 throw Unusable(parent, needed, $"has only {InMebibytes(free)} MiB free");
-            var folder = new RunFolder(TemporaryFolder.Create("bench-"));
+            var folder = new WorkloadFolder(TemporaryFolder.Create("bench-"));
             // The environment of this process is inherited by the benchmark processes. In the jobs it would make two runs differ.
             Environment.SetEnvironmentVariable(
                 WorkloadEnvironment.FolderVariable, OperatingSystem.IsWindows() ? folder._folder.FullPath : WinePath.ToWindows(folder._folder.FullPath));

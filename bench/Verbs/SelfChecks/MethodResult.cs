@@ -1,7 +1,7 @@
 using Comparison.Runs;
 using Comparison.Verdicts;
 
-namespace Bench.SelfChecks;
+namespace Bench.Verbs.SelfChecks;
 
 /// <summary>How a method did on data of one kind.</summary>
 /// <param name="Wrong">Part of the comparisons of A with A that it called faster or slower.</param>

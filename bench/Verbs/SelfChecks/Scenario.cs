@@ -2,7 +2,7 @@ using Comparison.Runs;
 using Perfolizer.Mathematics.Distributions.ContinuousDistributions;
 using Perfolizer.Mathematics.Randomization;
 
-namespace Bench.SelfChecks;
+namespace Bench.Verbs.SelfChecks;
 
 /// <summary>Data of which the truth is known.</summary>
 /// <param name="Shape">Of the noise: of iterations, or of launches where there are some.</param>

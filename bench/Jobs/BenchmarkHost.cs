@@ -9,19 +9,19 @@ using BenchmarkDotNet.Toolchains.DotNetCli;
 using BenchmarkDotNet.Wine;
 using Workloads;
 
-namespace Bench.Machines;
+namespace Bench.Jobs;
 
 /// <summary>What do benchmark processes run on: Windows itself, or Wine? Wine is started when it is first needed, and ended at the end.</summary>
-internal sealed class BenchmarkMachine : IDisposable
+internal sealed class BenchmarkHost : IDisposable
 {
     private readonly Lazy<WineSession> _wine = new(OpenWine);
 
-    public BenchmarkMachine()
+    public BenchmarkHost()
     {
         if (!OperatingSystem.IsWindows())
             KernelTrace = new WineKernelTrace(() => TracedWine.Open(_wine.Value));
         else if (Elevation.IsThere)
-            KernelTrace = new OptionalKernelTrace(new EtwKernelTrace(), Console.Error);
+            KernelTrace = new OptionalKernelTrace(new EtwKernelTrace(), Terminal.Current.Writer);
         Costs = new CostDiagnoser(KernelTrace);
     }
 

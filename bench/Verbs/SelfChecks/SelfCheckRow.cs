@@ -1,4 +1,4 @@
-namespace Bench.SelfChecks;
+namespace Bench.Verbs.SelfChecks;
 
 /// <summary>A line of the table.</summary>
 /// <param name="Line">Markdown.</param>

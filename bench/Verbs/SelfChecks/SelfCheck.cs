@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Bench.SelfChecks;
+namespace Bench.Verbs.SelfChecks;
 
 /// <summary>Do the verdicts hold? Every method judges data of which the truth is known.</summary>
 public static class SelfCheck

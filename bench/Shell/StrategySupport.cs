@@ -1,6 +1,6 @@
 using IoStrategies;
 
-namespace Bench.Machines;
+namespace Bench.Shell;
 
 /// <summary>Can a strategy run where this host's benchmark processes run?</summary>
 internal static class StrategySupport

@@ -1,6 +1,6 @@
 using Microsoft.Diagnostics.Tracing.Session;
 
-namespace Bench.Machines;
+namespace Bench.Shell;
 
 /// <summary>May this process use ETW? On Windows without elevation it may not: that is said once, and the rest runs.</summary>
 internal static class Elevation
@@ -11,7 +11,7 @@ internal static class Elevation
             return false;
         if (TraceEventSession.IsElevated() == true)
             return true;
-        Console.Error.WriteLine("bench: not elevated, so what needs ETW is left out: system calls and handles are not counted, allocations are watched through EventPipe. Start an elevated prompt (Run as administrator) for them.");
+        Terminal.Warn("not elevated, so what needs ETW is left out: system calls and handles are not counted, allocations are watched through EventPipe. Start an elevated prompt (Run as administrator) for them.");
         return false;
     });
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace Bench.SelfChecks;
+namespace Bench.Verbs.SelfChecks;
 
 /// <summary>The verb <c>selfcheck</c>: do the verdicts hold on data of which the truth is known?</summary>
 internal static class SelfCheckCommand
