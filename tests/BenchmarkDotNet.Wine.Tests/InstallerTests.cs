@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using TestSupport;
 using Xunit;
 
 namespace BenchmarkDotNet.Wine.Tests;

@@ -1,4 +1,3 @@
-using TestSupport;
 using Xunit;
 
 namespace BenchmarkDotNet.Wine.Tests;

@@ -4,7 +4,6 @@ using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Environments;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
-using BenchmarkDotNet.Validators;
 using Xunit;
 
 namespace BenchmarkDotNet.Wine.Tests;
@@ -83,21 +82,23 @@ public sealed class ToolchainTests
 
     private static BuildPartition[] Builds(params IEnumerable<WineToolchain> toolchains) =>
         BenchmarkPartitioner.CreateForBuild(
-            [BenchmarkConverter.TypeToBenchmarks(typeof(Nothing), Config(DefaultConfig.Instance, [.. toolchains.Select((each, index) => new Job($"job{index}").WithToolchain(each))]))],
+            [BenchmarkConverter.TypeToBenchmarks(typeof(Sample), Config(DefaultConfig.Instance, [.. toolchains.Select((each, index) => new Job($"job{index}").WithToolchain(each))]))],
             EnvironmentResolver.Instance);
 
     private static BenchmarkCase[] Cases(IConfig config, params Job[] jobs) =>
-        BenchmarkConverter.TypeToBenchmarks(typeof(Nothing), Config(config, jobs)).BenchmarksCases;
+        BenchmarkConverter.TypeToBenchmarks(typeof(Sample), Config(config, jobs)).BenchmarksCases;
 
     private static ManualConfig Config(IConfig config, Job[] jobs) => ManualConfig.Create(config).AddJob(jobs);
 
-    public class Nothing
+    public class Sample
     {
+        private readonly int _value = 1;
+
         [Benchmark]
-        public int One() => 1;
+        public int One() => _value;
 
         [Benchmark]
         [BenchmarkCategory("Threads")]
-        public int Many() => 2;
+        public int Many() => _value + 1;
     }
 }
