@@ -11,7 +11,7 @@ namespace Bench.Jobs;
 
 /// <summary>
 /// The executables of a set of cases, built once. BenchmarkDotNet builds anew for each run, and numbers the cases of an executable anew
-/// in each run: here both stay what they were.
+/// in each run. Here the executables and the numbers stay.
 /// </summary>
 internal sealed class BuiltCases : IDisposable
 {
@@ -23,7 +23,6 @@ internal sealed class BuiltCases : IDisposable
     /// <summary>Builds whatever is not built yet.</summary>
     /// <param name="cases">Cases whose job has a <see cref="PrebuiltToolchain"/>.</param>
     /// <param name="logger">Gets the output of the build.</param>
-    /// <param name="artifacts">BenchmarkDotNet's folder.</param>
     /// <exception cref="UserError">It does not build; the message has the first error.</exception>
     public void Build(BenchmarkRunInfo[] cases, ILogger logger, string artifacts)
     {

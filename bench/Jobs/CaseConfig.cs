@@ -11,7 +11,6 @@ internal static class CaseConfig
     // Bytes and work items tell strategies apart where times do not.
     private static readonly IDiagnoser[] s_counting = [MemoryDiagnoser.Default, ThreadingDiagnoser.Default];
 
-    /// <param name="arguments">The user's.</param>
     /// <param name="jobs">Instead of the user's jobs, which they were made of.</param>
     /// <param name="artifacts">BenchmarkDotNet's folder unless the user says otherwise.</param>
     /// <param name="costs">Counts what needs a launch of its own.</param>

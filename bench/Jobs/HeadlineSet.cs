@@ -31,7 +31,7 @@ internal static class HeadlineSet
         {
             // Launches differ more from each other than iterations of one launch do.
             LaunchCount = 3,
-            // As dotnet/performance: the pilot stage has run the code hot before.
+            // As dotnet/performance does: the pilot stage has warmed the code up.
             WarmupCount = 1,
             // Fifteen samples with three launches: a statistical test of BenchmarkDotNet's needs ten a side to reject anything.
             IterationCount = 5,

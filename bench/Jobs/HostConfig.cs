@@ -13,10 +13,7 @@ namespace Bench.Jobs;
 /// <summary>How are the cases shown? BenchmarkDotNet's defaults, ours on top, and the user's on top of those.</summary>
 internal static class HostConfig
 {
-    /// <param name="arguments">The user's.</param>
     /// <param name="jobs">Instead of the user's jobs, which they were made of.</param>
-    /// <param name="report">Writes the GitHub report.</param>
-    /// <param name="interruption">Ends the run.</param>
     /// <param name="costs">Counts what needs a launch of its own.</param>
     /// <param name="artifacts">Where results go unless the user says otherwise.</param>
     public static ManualConfig Create(

@@ -21,7 +21,7 @@ internal static class MeasuringJob
         {
             // The round is the repetition.
             LaunchCount = 1,
-            // The jitting and pilot stages have run the code hot before.
+            // The jitting and pilot stages have warmed the code up.
             WarmupCount = 0,
             // Many short iterations rather than a few long ones: where a virtual machine is robbed of its processor for some milliseconds,
             // the center of the iterations does not notice.

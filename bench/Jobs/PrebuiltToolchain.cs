@@ -10,8 +10,6 @@ using BenchmarkDotNet.Validators;
 namespace Bench.Jobs;
 
 /// <summary>Another toolchain whose executables have been built before: BenchmarkDotNet only runs them.</summary>
-/// <param name="inner">Builds and runs.</param>
-/// <param name="built">What has been built.</param>
 internal sealed class PrebuiltToolchain(IToolchain inner, BuiltCases built) : IToolchain, IGenerator, IBuilder, IExecutor
 {
     private readonly Stopwatch _running = new();
@@ -41,7 +39,7 @@ internal sealed class PrebuiltToolchain(IToolchain inner, BuiltCases built) : IT
     public BuildResult Build(GenerateResult generateResult, BuildPartition buildPartition, ILogger logger) => BuildResult.Success(generateResult);
 
     /// <summary>
-    /// What the next launch is answered with, instead of starting a process: BenchmarkDotNet makes its report of a process that took turns.
+    /// The result of the next launch, which starts no process: BenchmarkDotNet reports on a process that took turns.
     /// </summary>
     /// <value>Makes the result for the number of a launch.</value>
     public Func<int, ExecuteResult>? Recorded { get; set; }

@@ -6,7 +6,6 @@ namespace Bench.Jobs;
 
 /// <summary>Which runtimes do the arguments name? Under Wine, where BenchmarkDotNet's own toolchains for them would leave it.</summary>
 /// <param name="Runtimes">In the order they were named; empty: the usual one.</param>
-/// <param name="Others">The arguments without those.</param>
 internal sealed record RuntimeArguments(IReadOnlyList<WineRuntime> Runtimes, IReadOnlyList<string> Others)
 {
     private const string Names = "--runtimes";
@@ -15,7 +14,7 @@ internal sealed record RuntimeArguments(IReadOnlyList<WineRuntime> Runtimes, IRe
     // BenchmarkDotNet's short name is a name of the long one.
     private static readonly string[] s_names = [Names, "-r"];
 
-    /// <summary>The arguments that ask for just these, whatever the package source has tomorrow.</summary>
+    /// <summary>Arguments that name exactly these versions, so that a repetition uses the same ones.</summary>
     public IReadOnlyList<string> Exact
     {
         get
@@ -64,7 +63,6 @@ internal sealed record RuntimeArguments(IReadOnlyList<WineRuntime> Runtimes, IRe
     }
 
     /// <summary>Each way with each runtime.</summary>
-    /// <param name="ways">How benchmarks are run.</param>
     /// <param name="toolchain">What builds and runs them for a runtime.</param>
     public IReadOnlyList<Job> Ways(IReadOnlyList<Job> ways, Func<WineRuntime, IToolchain> toolchain) => Runtimes.Count == 0
         ? ways

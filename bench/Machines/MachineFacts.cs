@@ -6,7 +6,7 @@ using Perfolizer.Helpers;
 
 namespace Bench.Machines;
 
-/// <summary>What is this machine? Whatever is known to change a time beside the code.</summary>
+/// <summary>What is this machine? Everything except the code that is known to change a time.</summary>
 internal static class MachineFacts
 {
     /// <param name="wine">What runs the benchmark processes; null on Windows.</param>

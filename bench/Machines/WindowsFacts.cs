@@ -19,7 +19,6 @@ internal static class WindowsFacts
     public static string? PowerPlan() => PowerPlan("powercfg");
 
     /// <inheritdoc cref="PowerPlan()"/>
-    /// <param name="program">What to ask.</param>
     internal static string? PowerPlan(string program)
     {
         try

@@ -16,7 +16,7 @@ internal sealed class WorkloadFolder : IDisposable
     private WorkloadFolder(TemporaryFolder folder) => _folder = folder;
 
     /// <summary>Makes the folder below the system's temporary folder (TMPDIR) and tells the benchmark processes about it.</summary>
-    /// <exception cref="UserError">The temporary folder cannot be written, or has not enough room for the largest case.</exception>
+    /// <exception cref="UserError">The temporary folder cannot be written, or is too small for the largest case.</exception>
     public static WorkloadFolder Create(IEnumerable<BenchmarkCase> cases)
     {
         string parent = Path.GetTempPath();

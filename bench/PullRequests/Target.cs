@@ -3,7 +3,6 @@ namespace Bench.PullRequests;
 /// <summary>A kind of machine that a pull request can be measured on.</summary>
 /// <param name="Id">What commands and reports call it.</param>
 /// <param name="Runner">GitHub's label of the hosted runner.</param>
-/// <param name="Meaning">For people.</param>
 internal sealed record Target(string Id, string Runner, string Meaning)
 {
     private static readonly Target s_windowsX64 = new("windows_x64", "windows-2025", "Windows on x64");
@@ -14,6 +13,6 @@ internal sealed record Target(string Id, string Runner, string Meaning)
     /// <summary>In display order.</summary>
     public static IReadOnlyList<Target> All { get; } = [s_windowsX64, s_windowsArm64, s_linuxWine];
 
-    /// <summary>Those of a command that names none: what the project is about.</summary>
+    /// <summary>The targets of a command that names none.</summary>
     public static IReadOnlyList<Target> Usual { get; } = [s_windowsX64, s_windowsArm64];
 }

@@ -104,7 +104,7 @@ internal sealed class RecordFolder
     }
 
     /// <summary>There are to be no more rounds.</summary>
-    /// <param name="looks">After which rounds it was looked; null if there were no looks.</param>
+    /// <param name="looks">The rounds after which verdicts were looked at; null if there were no looks.</param>
     /// <exception cref="UserError">It cannot be written.</exception>
     public void End(IReadOnlyList<int>? looks)
     {

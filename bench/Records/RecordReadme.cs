@@ -10,8 +10,6 @@ namespace Bench.Records;
 /// <summary>The page of a record for people, made from its data alone.</summary>
 internal static class RecordReadme
 {
-    /// <param name="header">What it says of itself.</param>
-    /// <param name="record">All of it.</param>
     public static byte[] Format(RunHeader header, RunRecord record)
     {
         Run run = record.ToRun(header.Label);

@@ -45,7 +45,7 @@ internal static class ResultsIndex
             AtomicFile.WriteForPeople(Path.Combine(results, FileName), Encoding.UTF8.GetBytes(Format(results)));
     }
 
-    // One that is damaged is no reason to end what has just been measured well.
+    // A damaged record must not make a measurement fail that has just ended well.
     private static string Row(string folder, string run)
     {
         string name = Path.GetFileName(folder);

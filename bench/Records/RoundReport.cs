@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Bench.Records;
 
-/// <summary>BenchmarkDotNet's full JSON of a round: that of its cases, joined as BenchmarkDotNet itself would write them into one file.</summary>
+/// <summary>BenchmarkDotNet's full JSON of a round: the reports of its cases, joined into one file as BenchmarkDotNet would write it.</summary>
 internal static class RoundReport
 {
     private static readonly JsonSerializerOptions s_compact = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -9,7 +9,7 @@ internal static class AllocatingMethod
     private static readonly string[] s_helpers =
     [
         "System.Runtime.CompilerServices.RuntimeHelpers.", "System.Runtime.CompilerServices.CastHelpers.", "System.StubHelpers.", "System.GC.Allocate",
-        // A P/Invoke that returns a handle has it made so.
+        // How a P/Invoke that returns a handle allocates it.
         "System.Runtime.InteropServices.Marshalling.", "System.Activator.", "System.RuntimeType.", "System.RuntimeType+", "System.RuntimeTypeHandle.",
     ];
 

@@ -6,7 +6,7 @@ using Workloads.Engines;
 
 namespace Bench.Diagnosers.Allocations;
 
-/// <summary>Which types and methods do the samples of a trace name? The same for a file of EventPipe's and one of ETW's.</summary>
+/// <summary>Which types and methods do the samples of a trace name? It makes no difference whether EventPipe or ETW wrote it.</summary>
 /// <remarks>
 /// The runtime raises AllocationTick whenever another 100 KB or so have been allocated since the last one, and says how much it was, of
 /// which type the last object was and how large: https://learn.microsoft.com/dotnet/fundamentals/diagnostics/runtime-garbage-collection-events#gcallocationtick_v4-event.
@@ -16,8 +16,6 @@ internal static class AllocationAnalyser
 {
     /// <summary>Analyses the region that the trace marks, or all of it if it marks none.</summary>
     /// <param name="trace">Events with stacks, and the names of methods.</param>
-    /// <param name="name">What to call the profile.</param>
-    /// <param name="source">Where the trace comes from.</param>
     /// <param name="operations">How many operations the trace has if it does not say so itself; null: it has to.</param>
     /// <param name="processId">Only this process's events; null: all, which EventPipe's are.</param>
     /// <exception cref="UserError">It has no allocation in it, or does not say how many operations it has.</exception>

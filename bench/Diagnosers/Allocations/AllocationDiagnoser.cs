@@ -11,7 +11,6 @@ using Workloads.Engines;
 namespace Bench.Diagnosers.Allocations;
 
 /// <summary>What a benchmark allocates, by type and by method: watched in one more launch, which is not timed.</summary>
-/// <param name="trace">Watches it.</param>
 internal sealed class AllocationDiagnoser(IAllocationTrace trace) : IDiagnoser, IDisposable
 {
     private readonly List<AllocationProfile> _profiles = [];

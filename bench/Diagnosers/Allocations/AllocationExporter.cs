@@ -5,7 +5,6 @@ using BenchmarkDotNet.Reports;
 namespace Bench.Diagnosers.Allocations;
 
 /// <summary>Writes the profiles of a summary beside BenchmarkDotNet's own results: markdown and CSV.</summary>
-/// <param name="profiles">Of all summaries so far.</param>
 internal sealed class AllocationExporter(Func<IReadOnlyList<AllocationProfile>> profiles) : IExporter
 {
     public string Name => nameof(AllocationExporter);

@@ -7,7 +7,7 @@ using Workloads.Engines;
 
 namespace Bench.Diagnosers.Allocations;
 
-/// <summary>An ETW session that hears the runtime of every process. It needs elevation.</summary>
+/// <summary>An ETW session that receives the runtime's events of every process. It needs elevation.</summary>
 [SupportedOSPlatform("windows")]
 internal sealed class EtwTrace : IAllocationTrace
 {

@@ -9,8 +9,6 @@ internal interface IAllocationTrace : IDisposable
     void Prepare(ProcessStartInfo start);
 
     /// <summary>What the process that was started last allocated. It has ended.</summary>
-    /// <param name="name">What to call the profile.</param>
-    /// <param name="processId">Of that process.</param>
     /// <returns>Null if it could not be watched, which has been said.</returns>
     /// <exception cref="UserError">There is no trace, or none that can be read.</exception>
     AllocationProfile? Take(string name, int? processId);

@@ -7,8 +7,6 @@ namespace Bench.Diagnosers.Allocations;
 /// else is there. Each failure is said once.
 /// </summary>
 /// <param name="preferred">ETW; null where it may not be used.</param>
-/// <param name="other">EventPipe.</param>
-/// <param name="warnings">Gets the lines.</param>
 internal sealed class OptionalAllocationTrace(IAllocationTrace? preferred, IAllocationTrace other, TextWriter warnings) : IAllocationTrace
 {
     private bool _preferredFailed;

@@ -4,7 +4,7 @@ namespace Bench.Diagnosers.Allocations;
 internal static class TraceEnds
 {
     /// <summary>
-    /// What a file of EventPipe's ends with: the tag of an object that is not there, after the last object.
+    /// The end of an EventPipe file: after the last object, the tag of a null reference.
     /// https://github.com/microsoft/perfview/blob/main/src/TraceEvent/EventPipe/EventPipeFormat.md
     /// </summary>
     private const byte NullReferenceTag = 1;

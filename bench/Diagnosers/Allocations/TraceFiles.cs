@@ -9,13 +9,12 @@ internal static class TraceFiles
     // https://github.com/microsoft/perfview/blob/main/src/TraceEvent/EventPipe/EventPipeFormat.md: every file begins so.
     private static readonly byte[] s_eventPipe = "Nettrace"u8.ToArray();
 
-    /// <summary>Reads a file of EventPipe's (.nettrace) or of ETW's (.etl, on Windows only).</summary>
-    /// <param name="path">The file.</param>
+    /// <summary>Reads an EventPipe file (.nettrace), or on Windows an ETW file (.etl).</summary>
     /// <param name="read">Gets the trace, and what kind it is.</param>
     /// <exception cref="UserError">It is neither, is empty or cut off, or cannot be read here; the message names it.</exception>
     public static T Read<T>(string path, Func<TraceLog, string, T> read)
     {
-        // Beside nothing of the user's: the converted file is larger than the trace.
+        // Not in the user's folder: the converted file is larger than the trace.
         string converted = Path.Combine(Path.GetTempPath(), $"io-trace-{Guid.NewGuid():N}.etlx");
         try
         {
@@ -54,7 +53,7 @@ internal static class TraceFiles
                 return "ETW";
             }
         }
-        // TraceEvent says so in as many ways as a file can be broken.
+        // TraceEvent throws many kinds of exceptions for a broken file.
         catch (Exception e) when (e is FormatException or InvalidDataException or EndOfStreamException or ArgumentException
             or InvalidOperationException or IndexOutOfRangeException or NotSupportedException or ApplicationException)
         {

@@ -10,7 +10,6 @@ internal static class CostColumns
     public const string NotMeasured = "?";
 
     /// <summary>Everything that is the same in every run.</summary>
-    /// <param name="calls">What kernel calls are here.</param>
     public static IReadOnlyList<(string Name, Func<CostRow, string> Value)> Exact(KernelCallKind calls) =>
     [
         ("strategy", row => row.Strategy),

@@ -16,7 +16,6 @@ internal static class CostMeasurement
     /// <summary>A row for each strategy and path that it allows, in the order of the strategies.</summary>
     /// <param name="trace">Sees what the processes ask of the kernel; null if nobody does.</param>
     /// <param name="start">How to start a Windows program with arguments.</param>
-    /// <param name="strategies">What to count.</param>
     /// <param name="progress">Gets a line for each strategy.</param>
     /// <exception cref="UserError">The program does not build, Wine cannot be used, or a strategy fails.</exception>
     public static IReadOnlyList<CostRow> Run(

@@ -5,8 +5,6 @@ namespace Bench.Diagnosers.Costs;
 
 /// <summary>What a counted figure is called in tables and files.</summary>
 /// <param name="Id">In files. One that has a dot is a part of the one before the dot, and no column of its own.</param>
-/// <param name="DisplayName">In tables.</param>
-/// <param name="Legend">What it is.</param>
 internal sealed record CostMetric(string Id, string DisplayName, string Legend) : IMetricDescriptor
 {
     public string NumberFormat { get; init; } = "0.####";

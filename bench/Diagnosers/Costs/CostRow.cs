@@ -1,7 +1,6 @@
 namespace Bench.Diagnosers.Costs;
 
 /// <summary>What one operation of a strategy costs on one path.</summary>
-/// <param name="Strategy">Its id.</param>
 /// <param name="Path">What the operation meets: <c>cached-file</c>, <c>pipe-ready</c>, <c>pipe-pending</c>.</param>
 /// <param name="Direction"><c>read</c> or <c>write</c>.</param>
 /// <param name="Cost">For one native operation.</param>

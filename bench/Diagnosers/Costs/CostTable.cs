@@ -6,8 +6,6 @@ using CsvHelper.Configuration;
 namespace Bench.Diagnosers.Costs;
 
 /// <summary>A table of costs as text, cell by cell: what the contract compares and what every format shows.</summary>
-/// <param name="Header">The names of the columns.</param>
-/// <param name="Rows">One cell for each column.</param>
 internal sealed record CostTable(string[] Header, IReadOnlyList<string[]> Rows)
 {
     private static readonly CsvConfiguration s_csv = new(CultureInfo.InvariantCulture) { NewLine = "\n", DetectColumnCountChanges = true };

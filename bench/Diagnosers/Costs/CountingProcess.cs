@@ -36,6 +36,6 @@ internal sealed class CountingProcess(IKernelTrace? trace) : IDisposable
         return (sections, trace?.TakeSections(sections.Length));
     }
 
-    /// <summary>May be called more than once, and at once.</summary>
+    /// <summary>May be called more than once, and from several threads.</summary>
     public void Dispose() => _folder.Dispose();
 }

@@ -34,7 +34,7 @@ internal static class CountingProgram
     private static void Run(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = true };
-        // What an MSBuild around this process says is not meant for this build.
+        // Variables of an MSBuild that started this process are not meant for this build.
         foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToArray())
             start.Environment.Remove(name);
         using var process = Process.Start(start)!;

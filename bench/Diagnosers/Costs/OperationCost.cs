@@ -4,10 +4,8 @@ using Workloads.Counting;
 namespace Bench.Diagnosers.Costs;
 
 /// <summary>What doing something once costs.</summary>
-/// <param name="AllocatedBytes">Managed bytes.</param>
 /// <param name="WorkItems">Completed work items of the thread pool.</param>
 /// <param name="LockContentions">Locks that had to be waited for.</param>
-/// <param name="NativeOperations">Native reads and writes.</param>
 /// <param name="Pending">Those of them that did not complete inline; null where only the runtime sees that.</param>
 /// <param name="NativeBytes">Bytes taken from the native heap.</param>
 /// <param name="Kernel">What was asked of the kernel; null where nobody looked.</param>
@@ -53,7 +51,6 @@ internal sealed record OperationCost(
     }
 
     /// <summary>The cost of a part of it.</summary>
-    /// <param name="parts">How many parts it has.</param>
     public OperationCost DividedBy(double parts) => new(
         AllocatedBytes / parts,
         WorkItems / parts,

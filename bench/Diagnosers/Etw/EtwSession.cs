@@ -11,7 +11,7 @@ internal sealed record EtwSession
     /// <summary>Unique on the machine.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Of the kernel; none if the session does not hear it.</summary>
+    /// <summary>Keywords of the kernel; none if the session does not receive its events.</summary>
     public KernelTraceEventParser.Keywords Kernel { get; init; }
 
     /// <summary>Other providers, each with what it is asked for. A session called <see cref="KernelTraceEventParser.KernelSessionName"/> may have none.</summary>
@@ -21,7 +21,6 @@ internal sealed record EtwSession
     public int BufferSize { get; init; } = 64;
 
     /// <summary>Starts it.</summary>
-    /// <param name="file">Where its events go.</param>
     [SupportedOSPlatform("windows")]
     public TraceEventSession Start(string file)
     {

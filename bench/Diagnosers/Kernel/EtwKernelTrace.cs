@@ -12,11 +12,11 @@ namespace Bench.Diagnosers.Kernel;
 
 /// <summary>Counts system calls and handles with ETW, which needs elevation.</summary>
 /// <remarks>
-/// Two sessions, because handles are heard by the session called "NT Kernel Logger" only, and that hears nothing but the kernel: TraceEvent and
-/// Windows agree on it. One without handles would do for system calls, but the objects that an operation creates are what strategies differ in
-/// most. The marks of the counted sections go to the other one; TraceEvent reads both files as one, by their names.
-/// The kernel's events name a system call by the address of its routine; without the kernel's symbols that says nothing, so all calls have one
-/// name, and handles have theirs. Whose call it is, context switches tell: the events themselves say only on which processor it was.
+/// There are two sessions. Events of handles go to the session called "NT Kernel Logger" only, and that one receives nothing but the kernel's
+/// events. System calls alone would need one session, but strategies differ most in the objects that an operation creates. The marks of the
+/// counted sections go to the other session. TraceEvent reads both files as one, by their names.
+/// The kernel's events name a system call by the address of its routine. Without the kernel's symbols that says nothing, so all calls have one
+/// name, except those that make or close handles. An event says only on which processor it happened; context switches tell which thread ran there.
 /// </remarks>
 [SupportedOSPlatform("windows")]
 internal sealed class EtwKernelTrace : IKernelTrace
@@ -24,10 +24,10 @@ internal sealed class EtwKernelTrace : IKernelTrace
     private readonly string _folder = Directory.CreateTempSubdirectory("io-kernel-").FullName;
     private readonly List<TraceEventSession> _sessions = [];
 
-    /// <summary>The one that hears the marks.</summary>
+    /// <summary>The session that receives the marks.</summary>
     public static EtwSession Marks { get; } = new() { Name = "IoStrategies-Sections", Providers = [EtwProvider.FromEventSource(SectionEvents.ProviderName)] };
 
-    /// <summary>The one that hears the kernel. There is one of this name on a machine.</summary>
+    /// <summary>The session that receives the kernel's events. A machine has one of this name.</summary>
     public static EtwSession Kernel { get; } = new()
     {
         Name = KernelTraceEventParser.KernelSessionName,

@@ -1,8 +1,7 @@
 namespace Bench.Diagnosers.Kernel;
 
-/// <summary>What a kernel call is depends on what is asked.</summary>
+/// <summary>What counts as a kernel call: it differs between Wine and Windows.</summary>
 /// <param name="Id">For files: part of names of columns.</param>
-/// <param name="Name">For people.</param>
 /// <param name="MetricId">As BenchmarkDotNet writes the ids of its metrics.</param>
 /// <param name="DisplayName">As it writes the names of columns.</param>
 internal sealed record KernelCallKind(string Id, string Name, string MetricId, string DisplayName)

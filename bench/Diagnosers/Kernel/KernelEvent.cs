@@ -1,7 +1,5 @@
 namespace Bench.Diagnosers.Kernel;
 
 /// <summary>One event of a kernel session that concerns the counted process.</summary>
-/// <param name="Thread">Its id.</param>
-/// <param name="Kind">What happened.</param>
 /// <param name="Name">Of the mark, or of the call.</param>
 internal readonly record struct KernelEvent(int Thread, KernelEventKind Kind, string Name);

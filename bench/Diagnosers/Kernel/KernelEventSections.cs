@@ -1,9 +1,9 @@
 namespace Bench.Diagnosers.Kernel;
 
-/// <summary>Finds the counted sections among the events of one process: the same as in a wineserver's trace, by other signs.</summary>
+/// <summary>Finds the counted sections among the events of one process: as in a wineserver's trace, but with other marks.</summary>
 internal static class KernelEventSections
 {
-    /// <summary>What a call is named of which nothing else is known.</summary>
+    /// <summary>The name of a call about which nothing else is known.</summary>
     public const string SystemCall = "system-call";
 
     /// <summary>The sections, in the order in which they began.</summary>

@@ -4,7 +4,6 @@ namespace Bench.Diagnosers.Kernel;
 
 /// <summary>A trace whose failure costs its own counts and nothing else: it is said once, and from then on nobody looks.</summary>
 /// <param name="trace">What may fail, in whatever way: no rights, no ETW on this system, the session in other hands, events lost.</param>
-/// <param name="warnings">Gets the one line.</param>
 internal sealed class OptionalKernelTrace(IKernelTrace trace, TextWriter warnings) : IKernelTrace
 {
     private bool _failed;

@@ -5,7 +5,6 @@ namespace Bench.Diagnosers.Kernel;
 
 /// <summary>One line of a wineserver's trace: a request or the answer to one.</summary>
 /// <param name="Thread">The number of the thread that asks.</param>
-/// <param name="Request">The name of the request.</param>
 /// <param name="Status">The answer's status, <c>0</c> for success; null in a request.</param>
 /// <param name="Text">What stands between the braces or brackets.</param>
 internal readonly partial record struct ServerTraceLine(uint Thread, string Request, string? Status, string Text)
@@ -28,7 +27,6 @@ internal readonly partial record struct ServerTraceLine(uint Thread, string Requ
     }
 
     /// <summary>The value of one member; null if there is none of that name.</summary>
-    /// <param name="name">Its name.</param>
     public string? Member(string name)
     {
         int from = Text.IndexOf(name + "=", StringComparison.Ordinal);

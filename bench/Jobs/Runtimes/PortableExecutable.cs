@@ -13,7 +13,7 @@ internal static class PortableExecutable
     /// <exception cref="UserError">It is damaged, or is no assembly.</exception>
     public static Version AssemblyVersionOf(string file) => Read(file, reader => reader.GetMetadataReader().GetAssemblyDefinition().Version);
 
-    /// <summary>A file that was cut off, or differs from what its linker or signer wrote, is not run: nobody would know why it ends as it does.</summary>
+    /// <summary>Refuses a file that was cut off, or that differs from what its linker or signer wrote: its failures could not be explained.</summary>
     /// <exception cref="UserError">It is damaged; the message names it.</exception>
     public static void RefuseDamaged(string file)
     {

@@ -19,7 +19,6 @@ internal static class RuntimePackages
     public static string Resolve(RuntimeName name) => Resolve(name, s_versions.Value);
 
     /// <param name="name">As a person names it.</param>
-    /// <param name="versions">Those that there are.</param>
     /// <inheritdoc cref="Resolve(RuntimeName)"/>
     public static string Resolve(RuntimeName name, IReadOnlyList<NuGetVersion> versions)
     {

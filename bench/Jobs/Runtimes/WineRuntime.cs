@@ -18,7 +18,7 @@ internal sealed record WineRuntime(string TargetFramework, string Version, Runti
     {
         get
         {
-            // Its own object where it knows the version: diagnosers ask what a runtime can do.
+            // BenchmarkDotNet's own object where it knows the version: diagnosers ask it what the runtime can do.
             (bool isSuccess, var config, _) = ConfigParser.Parse(["--runtimes", TargetFramework], new AccumulationLogger());
             return isSuccess && config!.GetJobs().SingleOrDefault()?.Environment.Runtime is CoreRuntime known
                 ? known

@@ -7,7 +7,6 @@ using Comparison.Runs;
 namespace Bench.PullRequests.Artifacts;
 
 /// <summary>What did the measuring jobs leave? One artifact a target, <c>bench-TARGET.zip</c> or a folder <c>bench-TARGET</c>.</summary>
-/// <param name="folder">Holds the artifacts.</param>
 internal sealed class ArtifactReader(string folder)
 {
     // The folder of a commit has the first digits of its hash as its name.
@@ -58,7 +57,7 @@ internal sealed class ArtifactReader(string folder)
         {
             return new CommitResult(commit, null, "the record cannot be used: " + PlainText.Clean(e.Message.TrimEnd('.')));
         }
-#pragma warning disable CA1031 // Whoever wrote the record may know of a way to end the reader that nobody has thought of: the others are answered all the same.
+#pragma warning disable CA1031 // A hostile record may make the reader throw in ways nobody thought of. The other commits still get an answer.
         catch (Exception e)
 #pragma warning restore CA1031
         {

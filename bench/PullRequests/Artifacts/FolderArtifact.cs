@@ -1,7 +1,6 @@
 namespace Bench.PullRequests.Artifacts;
 
 /// <summary>An artifact that somebody has unpacked, or that was measured on this machine. Links are not followed.</summary>
-/// <param name="root">Full path.</param>
 internal sealed class FolderArtifact(string root) : IArtifact
 {
     private readonly ReadingBudget _budget = new();

@@ -5,7 +5,7 @@ namespace Bench.PullRequests.Artifacts;
 /// <summary>How many bytes may still be read of an artifact? What a file says of its own length does not count.</summary>
 internal sealed class ReadingBudget
 {
-    /// <summary>Compressed: what has to be read to know which files there are.</summary>
+    /// <summary>Limit of the compressed size: all of it is read to find out which files there are.</summary>
     public const long MaxArchiveBytes = 64 << 20;
 
     // The most that the limits of a command allow, times two.

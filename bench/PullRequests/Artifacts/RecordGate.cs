@@ -19,15 +19,14 @@ internal static class RecordGate
     // Twice what fits into a round.
     private const int MaxTurnsOfRound = 800;
 
-    // Eleven days in nanoseconds.
+    // Larger figures are refused. In nanoseconds it is eleven days.
     private const double MaxNumber = 1e15;
 
     private const long MaxOperations = 1L << 40;
 
-    /// <param name="record">As it was read.</param>
-    /// <param name="commit">What it has to be about: full hash.</param>
+    /// <param name="commit">The full hash that the record must name.</param>
     /// <returns>The same with free text defused.</returns>
-    /// <exception cref="BadArtifactException">It is not what a measuring of that commit writes.</exception>
+    /// <exception cref="BadArtifactException">No measurement of that commit writes such a record.</exception>
     public static RunRecord Pass(RunRecord record, string commit)
     {
         RunHeader header = record.Header;

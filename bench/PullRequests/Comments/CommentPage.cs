@@ -8,7 +8,6 @@ using Comparison.Verdicts;
 namespace Bench.PullRequests.Comments;
 
 /// <summary>The comment that answers a command: what changed first, what is certain before what is likely, and the rest folded.</summary>
-/// <param name="plan">What was asked for.</param>
 /// <param name="results">One for each target of it.</param>
 /// <param name="compare">Judges two runs: base, other side.</param>
 /// <param name="runUrl">Where the artifacts are; null if nowhere.</param>

@@ -6,7 +6,7 @@ namespace Bench.PullRequests.Comments;
 /// <summary>A comment while it grows, within GitHub's limit.</summary>
 internal sealed class CommentText
 {
-    // For what comes after the tables, and for the heads of those that no row fits into.
+    // Kept free for what follows the tables, and for the heads of tables without rows.
     private const int Reserve = 12_000;
 
     private readonly StringBuilder _text = new();
@@ -15,8 +15,7 @@ internal sealed class CommentText
     public void Append(string text) => _text.Append(text);
 
     /// <summary>As many rows as there is room for; what is left out is counted.</summary>
-    /// <param name="head">Names of the columns; figures' begin with a greater-than sign.</param>
-    /// <param name="rows">Cells.</param>
+    /// <param name="head">Names of the columns. A leading greater-than sign marks a column of figures.</param>
     public void AppendTable(IReadOnlyList<string> head, IReadOnlyList<string[]> rows)
     {
         _text.Append(MarkdownTable.Head(head.Select(name => (name.TrimStart('>'), name.StartsWith('>')))));

@@ -4,8 +4,6 @@ using Comparison.Verdicts;
 namespace Bench.PullRequests.Comments;
 
 /// <summary>A counted figure of a case that differs between two commits. That is certain: no statistics are needed.</summary>
-/// <param name="Case">Which one.</param>
-/// <param name="Figure">What was counted.</param>
 /// <param name="Base">For one invocation, before.</param>
 /// <param name="Diff">For one invocation, after.</param>
 internal sealed record CountChange(CaseId Case, CountedFigure Figure, double Base, double Diff)

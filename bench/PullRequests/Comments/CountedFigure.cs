@@ -5,14 +5,13 @@ using Comparison.Verdicts;
 namespace Bench.PullRequests.Comments;
 
 /// <summary>A counted figure that tells strategies apart.</summary>
-/// <param name="Name">For people.</param>
 /// <param name="Unit">For people, with a blank before it if it needs one.</param>
 internal sealed partial record CountedFigure(string Name, string Unit)
 {
     // They follow from the others, or from who happens to meet whom.
     private static readonly string[] s_others = ["LockContention", "Pending", "OfOtherThreads", "PerNativeOperation", "."];
 
-    /// <summary>Null if the figure says nothing about a strategy that another one does not say.</summary>
+    /// <summary>Null if the figure follows from others, or is no property of a strategy.</summary>
     public static CountedFigure? Of(MetricComparison metric) => metric.Id switch
     {
         "Allocated Memory" => new("allocations", " B/op"),

@@ -8,7 +8,6 @@ internal static class Headline
     // The catalog has fewer; a record may make up more.
     private const int MaxNames = 20;
 
-    /// <param name="judged">All targets.</param>
     /// <param name="failedTargets">How many targets have no result.</param>
     /// <param name="targets">Of how many.</param>
     public static string Of(IReadOnlyList<Judged> judged, int failedTargets, int targets)

@@ -4,7 +4,6 @@ using Comparison.Verdicts;
 namespace Bench.PullRequests.Comments;
 
 /// <summary>One commit against the base, on one target.</summary>
-/// <param name="Target">Its id.</param>
 /// <param name="Base">What it is compared with.</param>
 /// <param name="Diff">What is judged.</param>
 /// <param name="Comparison">Null if one of them has no run.</param>

@@ -3,7 +3,7 @@ using Bench.PullRequests.Requests;
 
 namespace Bench.PullRequests.Plans;
 
-/// <summary>Is the head that is measured the one that was there when the command was written, and is it still there?</summary>
+/// <summary>Has the pull request's head moved since the command was written?</summary>
 /// <param name="Note">What the author should know, in Markdown; null if nothing.</param>
 internal sealed partial record HeadState(string? Note)
 {

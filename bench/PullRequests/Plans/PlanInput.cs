@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Bench.PullRequests.Plans;
 
-/// <summary>Where do the verbs get text from that strangers have a hand in? From a variable or from standard input: never from an argument.</summary>
+/// <summary>Reads text that strangers can influence: from a variable or from standard input, never from an argument.</summary>
 internal static class PlanInput
 {
     /// <summary>A comment.</summary>

@@ -13,7 +13,6 @@ internal sealed record CommentBlock(string Language, string Text)
     /// <summary>Whether its author calls it C#.</summary>
     public bool IsCSharp => s_sharp.Contains(Language, StringComparer.OrdinalIgnoreCase);
 
-    /// <param name="block">Of a parsed comment.</param>
     public static CommentBlock From(FencedCodeBlock block)
     {
         var text = new StringBuilder();

@@ -19,7 +19,7 @@ internal static class CountRule
     /// <param name="id">BenchmarkDotNet's name of it.</param>
     public static bool IsProperty(string id) => !s_collections.Contains(id) && !id.Contains(OtherThreads, StringComparison.Ordinal);
 
-    /// <summary>The smallest difference for one invocation that is one.</summary>
+    /// <summary>The smallest difference for one invocation that counts.</summary>
     /// <param name="unit">The figure's.</param>
     public static double Least(string unit) => unit switch
     {

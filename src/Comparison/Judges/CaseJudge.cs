@@ -58,7 +58,7 @@ internal sealed class CaseJudge(Tolerance tolerance, double misrate, NoiseFence?
         };
     }
 
-    // Where it was looked several times, the case stopped at its last look: the rounds up to there, with that look's share of the misrate.
+    // With several looks a case is judged by the rounds up to its last look, with that look's share of the misrate.
     private TimesVerdict? JudgeTurns(IReadOnlyList<TurnRound> ofBase, IReadOnlyList<TurnRound> ofDiff)
     {
         if (looks is null)

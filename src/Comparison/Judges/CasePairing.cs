@@ -22,7 +22,7 @@ internal sealed record CasePairing(IReadOnlyList<CasePair> Pairs, IReadOnlyList<
         {
             string name = diff.Id.FullName;
             RunCase? other = ofBase.GetValueOrDefault(diff.Id);
-            // BenchmarkDotNet's names of jobs change with their settings, and often with nothing.
+            // BenchmarkDotNet's names of jobs change with their settings, and often without a reason.
             if (other is null && restOfBase[name].Take(2).Count() == 1 && restOfDiff[name].Take(2).Count() == 1)
                 other = restOfBase[name].Single();
             if (other is not null)

@@ -5,10 +5,10 @@ namespace Comparison.Judges;
 /// <summary>How many more rounds would probably settle what these did not?</summary>
 internal static class MoreRounds
 {
-    // Beyond that the answer is: none that anybody will run.
+    // Nobody runs more than that.
     private const double TooMany = 10_000;
 
-    /// <summary>So many rounds on each side that the misrate can be reached at all.</summary>
+    /// <summary>The fewest rounds on each side with which the misrate can be reached.</summary>
     public static int Least(double misrate)
     {
         int rounds = 1;
@@ -17,7 +17,7 @@ internal static class MoreRounds
         return rounds;
     }
 
-    /// <summary>So many rounds that the misrate can be reached at all where both sides are compared round by round.</summary>
+    /// <summary>The fewest rounds with which the misrate can be reached if both sides are compared round by round.</summary>
     public static int LeastPaired(double misrate)
     {
         int rounds = 1;
@@ -30,7 +30,7 @@ internal static class MoreRounds
     /// Bounds shrink with the square root of the number of rounds; they have to become narrower than the distance of the estimate from the
     /// nearer edge of the tolerance.
     /// </summary>
-    /// <returns>Null if the estimate is as good as on the edge.</returns>
+    /// <returns>Null if the estimate lies almost on the edge.</returns>
     public static int? Estimate(Estimate ratio, Estimate shift, Tolerance tolerance, int rounds, double misrate)
     {
         if (double.IsInfinity(shift.Upper))

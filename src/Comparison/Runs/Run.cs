@@ -3,7 +3,7 @@ namespace Comparison.Runs;
 /// <summary>Everything that one tool recorded in one go: what comparisons read, whatever the file's format was.</summary>
 /// <param name="Name">What to call it in reports: the name of the file or folder.</param>
 /// <param name="Fingerprint">
-/// What may make two runs differ beside the code, in display order: <c>processor</c>, <c>cores</c>, <c>os</c>, <c>runtime</c>, ... Only
+/// What may make two runs differ apart from the code, in display order: <c>processor</c>, <c>cores</c>, <c>os</c>, <c>runtime</c>, ... Only
 /// what the file says; a missing fact is left out.
 /// </param>
 /// <param name="Session">

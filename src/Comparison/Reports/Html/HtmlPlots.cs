@@ -8,10 +8,10 @@ namespace Comparison.Reports.Html;
 /// <summary>The plots of a page. There is a limit to them: a page of a thousand would be slow to open.</summary>
 internal static class HtmlPlots
 {
-    /// <summary>So many lines has the forest plot at most.</summary>
+    /// <summary>The most lines that the forest plot has.</summary>
     public const int MostLines = 100;
 
-    /// <summary>So many cases have a plot of their samples at most.</summary>
+    /// <summary>The most cases that have a plot of their samples.</summary>
     public const int MostCases = 500;
 
     /// <summary>The cases of largest change, faster first.</summary>
