@@ -8,6 +8,12 @@ namespace Bench.Jobs;
 /// <summary>Which cases are there, and what is measured and counted of them? Nothing is shown or exported yet.</summary>
 internal static class CaseConfig
 {
+    /// <summary>At most so many figures are counted of a case by what is ours.</summary>
+    public const int MostFigures = CostMetrics.MaxCount;
+
+    /// <summary>The longest name of such a figure, in characters.</summary>
+    public static int LongestFigure => CostMetrics.MaxIdLength;
+
     // Bytes and work items tell strategies apart where times do not.
     private static readonly IDiagnoser[] s_counting = [MemoryDiagnoser.Default, ThreadingDiagnoser.Default];
 

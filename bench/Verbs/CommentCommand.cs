@@ -34,7 +34,7 @@ internal static partial class CommentCommand
             string? url = parsed.GetValue(s_runUrl);
             if (url is not null && !Url().IsMatch(url))
                 throw new UserError("--run-url is no plain https address. Give that of the workflow's run.");
-            Console.Write(Write(PlanInput.ReadRun(), parsed.GetRequiredValue(s_artifacts), url));
+            Console.Write(Write(PlanInput.ReadRun(Console.OpenStandardInput()), parsed.GetRequiredValue(s_artifacts), url));
             return ExitCode.Done;
         });
         return command;

@@ -31,7 +31,7 @@ internal static class RunCommand
         };
         command.SetAction(parsed =>
         {
-            PlannedTarget target = Find(PlanInput.ReadRun(), parsed.GetRequiredValue(s_target));
+            PlannedTarget target = Find(PlanInput.ReadRun(Console.OpenStandardInput()), parsed.GetRequiredValue(s_target));
             return CompareCommitsCommand.Run(CompareCommitsCommand.Read(
                 string.Join(',', target.Commits),
                 [

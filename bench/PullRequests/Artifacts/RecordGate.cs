@@ -1,4 +1,4 @@
-using Bench.Diagnosers.Costs;
+using Bench.Jobs;
 using Comparison.Records;
 using Comparison.Runs;
 
@@ -11,7 +11,7 @@ namespace Bench.PullRequests.Artifacts;
 internal static class RecordGate
 {
     // BenchmarkDotNet's own figures beside ours.
-    private const int MaxMetricsOfCase = CostMetrics.MaxCount + 50;
+    private const int MaxMetricsOfCase = CaseConfig.MostFigures + 50;
 
     // All stages of a launch together; a command cannot ask for more iterations than the usual five.
     private const int MaxIterationsOfLaunch = 1000;
@@ -59,7 +59,7 @@ internal static class RecordGate
             "a case has more turns in a round than there are");
         Require(record.Metrics.All(row =>
                 cases.Contains(new CaseId(row.Workload, row.Arguments, row.Strategy)) && IsRound(row.Round)
-                && Math.Abs(row.Value) < MaxNumber && IsName(row.Metric, CostMetrics.MaxIdLength) && (row.Unit.Length == 0 || IsName(row.Unit, 20))),
+                && Math.Abs(row.Value) < MaxNumber && IsName(row.Metric, CaseConfig.LongestFigure) && (row.Unit.Length == 0 || IsName(row.Unit, 20))),
             "a counted figure belongs to no case, or is none");
         Require(
             record.Metrics.GroupBy(row => (row.Round, row.Workload, row.Arguments, row.Strategy)).All(each =>

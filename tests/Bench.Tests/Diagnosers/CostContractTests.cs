@@ -1,7 +1,6 @@
 using Bench.Diagnosers.Costs;
 using Bench.Diagnosers.Kernel;
 using Bench.Jobs;
-using IoStrategies;
 using Xunit;
 
 namespace Bench.Tests.Diagnosers;

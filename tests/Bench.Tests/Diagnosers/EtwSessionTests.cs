@@ -7,6 +7,9 @@ using Xunit;
 
 namespace Bench.Tests.Diagnosers;
 
+// What runs on Windows only is not run here: these are plain data.
+#pragma warning disable CA1416
+
 /// <summary>
 /// Does TraceEvent allow what the sessions ask for? No Windows is needed to know: it refuses, before it calls Windows at all, some of the kernel's
 /// keywords in sessions that are not the kernel's own, and other providers in that one.
@@ -36,10 +39,7 @@ public sealed class EtwSessionTests
     [Fact]
     public void Every_session_has_a_name_of_its_own() => Assert.Distinct(Sessions().Select(session => session.Name));
 
-    // What runs on Windows only is not run here: these are plain data.
-#pragma warning disable CA1416
     private static EtwSession[] Sessions() => [EtwKernelTrace.Kernel, EtwKernelTrace.Marks, EtwTrace.Session];
-#pragma warning restore CA1416
 
     /// <summary>TraceEvent's own constant, which it does not publish.</summary>
     private static KernelTraceEventParser.Keywords NotOutsideTheKernelSession() => (KernelTraceEventParser.Keywords)typeof(KernelTraceEventParser)

@@ -12,7 +12,9 @@ public sealed class ConductorTests
 
     private static readonly TurnLimits s_limits = new()
     {
-        Silence = TimeSpan.FromMinutes(2), ShortTurn = TimeSpan.FromSeconds(10), Exit = TimeSpan.FromSeconds(10),
+        Silence = TimeSpan.FromMinutes(2),
+        ShortTurn = TimeSpan.FromSeconds(10),
+        Exit = TimeSpan.FromSeconds(10),
     };
 
     public static bool IsLinux => OperatingSystem.IsLinux();
