@@ -24,9 +24,12 @@ public sealed class ResultsTests
         string folder = Path.Combine(s_results, record);
         RunRecord read = RecordFolder.Read(folder);
         Assert.True(read.Header.IsComplete);
-        Assert.Equal(
-            System.Text.Encoding.UTF8.GetString(RecordReadme.Format(read.Header, read)),
-            File.ReadAllText(Path.Combine(folder, RecordFormat.ReadmeFile)).ReplaceLineEndings("\n"));
+        string page = Path.Combine(folder, RecordFormat.ReadmeFile);
+        string expected = System.Text.Encoding.UTF8.GetString(RecordReadme.Format(read.Header, read));
+        if (SplicedTable.Updates)
+            File.WriteAllText(page, expected);
+        else
+            Assert.Equal(expected, File.ReadAllText(page).ReplaceLineEndings("\n"));
     }
 
     [Theory]

@@ -28,7 +28,6 @@ public sealed class BadInputTests : IDisposable
 
     [Theory(Skip = "On Windows these options work as everywhere.", SkipUnless = nameof(IsLinux))]
     [InlineData("--coreRun", "/usr/bin/env")]
-    [InlineData("--runtimes", "net9.0")]
     [InlineData("--cli", "/usr/bin/env")]
     [InlineData("--inProcess")]
     public void An_option_that_would_leave_Wine_is_refused(params string[] option) =>
