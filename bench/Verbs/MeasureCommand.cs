@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Diagnostics;
 using Bench.Records;
 using Bench.Sessions;
@@ -75,7 +76,7 @@ internal static class MeasureCommand
         MeasuringPlan plan = MeasureOptions.Plan(Name, recorded);
         Threshold threshold = CompareOptions.ThresholdOf(recorded);
         // The record says what it was to be; what stands beside --resume can only say the same once more.
-        if (parsed.CommandResult.Children.Count() > 1 || parsed.UnmatchedTokens.Count > 0)
+        if (parsed.CommandResult.Children.Any(each => each is OptionResult { Implicit: false } given && given.Option != MeasureOptions.Resume) || parsed.UnmatchedTokens.Count > 0)
             Resumption.RequireSameCommand(record.Header, MeasureOptions.Plan(Name, parsed));
 
         using var taken = MeasuringLock.Take(plan.Command);
