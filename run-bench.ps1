@@ -1,6 +1,6 @@
 # Runs the benchmarks: ./run-bench.ps1 [arguments of bench]; without any, bench measure. See README.md. Works in Windows PowerShell 5.1, too.
 . "$PSScriptRoot/bench/Shell/typed.ps1"
-if (-not (Test-DotNet)) { exit 2 }
+if (-not (Test-Machine)) { exit 2 }
 
 # Beside it lies the list of the source that it was built from; without that the build was not finished.
 $program = "$PSScriptRoot/bench/bin/Release/net10.0/Bench"

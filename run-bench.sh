@@ -3,6 +3,7 @@
 set -eu
 
 command -v dotnet > /dev/null || { echo "'dotnet' is not on PATH. Install the .NET 10 SDK: https://dotnet.microsoft.com/download" >&2; exit 2; }
+[ -d "${TMPDIR:-/tmp}" ] || { echo "the temporary folder $TMPDIR is not there. Make it, or set TMPDIR to another folder." >&2; exit 2; }
 
 # global.json pins the SDK below the repository's folder only; relative paths in the arguments are the caller's.
 BENCH_CALLER_FOLDER=$PWD

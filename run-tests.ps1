@@ -1,7 +1,7 @@
 # Builds and runs all tests: ./run-tests.ps1 [--long] [options of xunit.v3]. The last line counts.
 # --long: the conformance suite does fifty times as many operations.
 . "$PSScriptRoot/bench/Shell/typed.ps1"
-if (-not (Test-DotNet)) { exit 2 }
+if (-not (Test-Machine)) { exit 2 }
 
 $words = @(Get-TypedWord $args)
 $before = $env:CONFORMANCE_LONG

@@ -4,6 +4,7 @@
 set -eu
 
 command -v dotnet > /dev/null || { echo "'dotnet' is not on PATH. Install the .NET 10 SDK: https://dotnet.microsoft.com/download" >&2; exit 2; }
+[ -d "${TMPDIR:-/tmp}" ] || { echo "the temporary folder $TMPDIR is not there. Make it, or set TMPDIR to another folder." >&2; exit 2; }
 
 cd "$(dirname "$0")"
 sh src/BenchmarkDotNet.Wine/install.sh >&2

@@ -1,14 +1,19 @@
+using System.Reflection;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.ConsoleArguments;
 using BenchmarkDotNet.ConsoleArguments.ListBenchmarks;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
+using CommandLine;
 
 namespace Bench.Jobs;
 
 /// <summary>What do BenchmarkDotNet's own arguments ask for?</summary>
 internal sealed class BenchmarkArguments
 {
+    // Those that bench takes before BenchmarkDotNet sees the others.
+    private static readonly string[] s_own = ["--strategies", "--allocations", "--runtimePack"];
+
     private readonly IReadOnlyList<string> _arguments;
     private readonly CommandLineOptions _options;
 
@@ -44,7 +49,7 @@ internal sealed class BenchmarkArguments
         (bool isSuccess, IConfig? config, CommandLineOptions? options) = Parse(arguments, log);
         return isSuccess
             ? new BenchmarkArguments(arguments, config!, options!)
-            : throw new UserError(FirstError(log.GetLog()) + " '--help' lists the options.");
+            : throw new UserError($"{FirstError(log.GetLog())}{Meant(arguments)} '--help' lists the options.");
     }
 
     /// <summary>
@@ -81,6 +86,19 @@ internal sealed class BenchmarkArguments
     }
 
     // The parser writes its errors below a heading and its whole help below them; BenchmarkDotNet's own checks write one line.
+    // Words of one hyphen may be several options in one.
+    private static string Meant(IReadOnlyList<string> arguments)
+    {
+        string[] names =
+        [
+            .. typeof(CommandLineOptions).GetProperties().Select(property => property.GetCustomAttribute<OptionAttribute>()?.LongName)
+                .Where(name => !string.IsNullOrEmpty(name)).Select(name => $"--{name}"),
+        ];
+        string? mistyped = arguments.Where(word => word.StartsWith("--", StringComparison.Ordinal)).Select(word => word.Split('=')[0])
+            .FirstOrDefault(word => word.Length > 2 && !names.Contains(word, StringComparer.OrdinalIgnoreCase));
+        return mistyped is not null && Suggestion.For(mistyped, names.Concat(s_own)) is { } meant ? $" Did you mean {meant}?" : "";
+    }
+
     private static string FirstError(string log)
     {
         string[] lines = log.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

@@ -1,6 +1,5 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Runtime.Versioning;
+using Bench.Shell;
 using Microsoft.Win32;
 
 namespace Bench.Machines;
@@ -23,12 +22,9 @@ internal static class WindowsFacts
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, "/getactivescheme") { RedirectStandardOutput = true, UseShellExecute = false })!;
-            string line = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return InBrackets(line);
+            return InBrackets(EndedProgram.Run(program, "/getactivescheme").Output);
         }
-        catch (Win32Exception)
+        catch (UserError)
         {
             return null;
         }

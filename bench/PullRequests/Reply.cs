@@ -49,9 +49,9 @@ internal static class Reply
 
     private static string Table()
     {
-        var table = new StringBuilder("| option | meaning |\n|---|---|\n");
+        var table = new StringBuilder(MarkdownTable.Head(("option", false), ("meaning", false)));
         foreach (CommandOption option in CommandOptions.All)
-            table.Append(CultureInfo.InvariantCulture, $"| `{option.Name}{(option.Value is null ? "" : " " + option.Value)}` | {option.Meaning} |\n");
+            table.Append(MarkdownTable.Row($"`{option.Name}{(option.Value is null ? "" : " " + option.Value)}`", option.Meaning));
         table.Append(CultureInfo.InvariantCulture, $"\nWithout a target it is {string.Join(" and ", Target.Usual.Select(target => $"`-{target.Id}`"))}; without `--filter` the headline set. ");
         table.Append(CultureInfo.InvariantCulture, $"One command may select {Limits.MaxCases} cases, {Limits.MaxRounds} rounds, and what takes about {Limits.MaxMinutes} minutes a target.\n");
         return table.ToString();

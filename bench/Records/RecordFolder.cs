@@ -156,17 +156,7 @@ internal sealed class RecordFolder
             throw new UserError($"{path} exists, and records are never overwritten. Name another folder with --out, or go on with that one with --resume.");
     }
 
-    private void Try(Action write)
-    {
-        try
-        {
-            write();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new UserError(
-                $"the record {FullPath} cannot be written: {e.Message.TrimEnd('.')}. Finished rounds before this are kept; make room or give the right to write, and go on with --resume.",
-                e);
-        }
-    }
+    private void Try(Action write) => UserError.Wrap(
+        $"the record {FullPath} cannot be written", write,
+        "Finished rounds before this are kept; make room or give the right to write, and go on with --resume.");
 }

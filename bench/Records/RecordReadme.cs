@@ -25,9 +25,9 @@ internal static class RecordReadme
             : Inv($"In each, every case ran once in a process of its own, in an order that was shuffled (seed {header.Seed}) and mirrored in the next round.\n"));
         page.Append(Inv($"Commit {header.Source.Commit}{(header.Source.Clean ? "" : ", with changes that are not in it")}.\n\n"));
 
-        page.Append("## Where\n\n| what | value |\n|---|---|\n");
+        page.Append("## Where\n\n").Append(MarkdownTable.Head(("what", false), ("value", false)));
         foreach ((string name, string value) in run.Fingerprint)
-            page.Append(Inv($"| {Escaped(name)} | {Escaped(value)} |\n"));
+            page.Append(MarkdownTable.Row(MarkdownText.Cell(name), MarkdownText.Cell(value)));
 
         page.Append("\n## What came out\n\n");
         page.Append("*Time* is the Hodges-Lehmann center of the rounds (each round: that of its blocks or iterations), for one invocation of the workload; *spread* is Shamos's, relative to it. ");
@@ -47,22 +47,23 @@ internal static class RecordReadme
         // Parts of another metric, such as its calls by name, have a dot and are no columns; metrics.csv has them.
         string[] metrics =
             [.. cases.SelectMany(each => each.Metrics).Select(metric => metric.Id).Distinct().Where(id => !id.Contains('.', StringComparison.Ordinal))];
-        page.Append(Inv($"\n### {workload}\n\n| strategy | time (us) | spread | ratio |{string.Concat(metrics.Select(id => $" {Escaped(Title(id, cases))} |"))}\n"));
-        page.Append(Inv($"|---|---:|---:|---:|{string.Concat(metrics.Select(_ => "---:|"))}\n"));
+        page.Append(Inv($"\n### {workload}\n\n"));
+        page.Append(MarkdownTable.Head(
+            [("strategy", false), ("time (us)", true), ("spread", true), ("ratio", true), .. metrics.Select(id => (MarkdownText.Cell(Title(id, cases)), true))]));
         double? baseline = null;
         foreach (RunCase each in cases)
         {
-            string counted = string.Concat(metrics.Select(id => $" {Value(each.Metrics.FirstOrDefault(metric => metric.Id == id)?.Value)} |"));
+            IEnumerable<string> counted = metrics.Select(id => Value(each.Metrics.FirstOrDefault(metric => metric.Id == id)?.Value));
             if (each.Observations.Count == 0)
             {
-                page.Append(Inv($"| {each.Id.Variant} | failed | | |{counted}\n"));
+                page.Append(MarkdownTable.Row([each.Id.Variant, "failed", "", "", .. counted]));
                 continue;
             }
             var rounds = new Pragmastat.Sample([.. LaunchCenters.From(each.Observations).Select(round => round.Nanoseconds)]);
             double center = Pragmastat.Toolkit.Center(rounds).NominalValue;
             string spread = rounds.Size > 1 ? Inv($"{Pragmastat.Toolkit.RelSpread(rounds).NominalValue * 100:0.0}%") : "";
             baseline ??= center;
-            page.Append(Inv($"| {each.Id.Variant} | {center / 1000:0.00} | {spread} | {center / baseline:0.00} |{counted}\n"));
+            page.Append(MarkdownTable.Row([each.Id.Variant, Inv($"{center / 1000:0.00}"), spread, Inv($"{center / baseline:0.00}"), .. counted]));
         }
     }
 
@@ -72,7 +73,7 @@ internal static class RecordReadme
             return;
         page.Append("\n## What failed\n\n");
         foreach (CaseFailure failure in header.Failures)
-            page.Append(Inv($"- round {failure.Round}, {failure.Case.Variant}, {Escaped(failure.Case.FullName)}: {Escaped(failure.Reason)}\n"));
+            page.Append(Inv($"- round {failure.Round}, {failure.Case.Variant}, {MarkdownText.Cell(failure.Case.FullName)}: {MarkdownText.Cell(failure.Reason)}\n"));
     }
 
     private static string Title(string id, RunCase[] cases)
@@ -82,8 +83,6 @@ internal static class RecordReadme
     }
 
     private static string Value(double? value) => value is null ? "" : Inv($"{value:0.####}");
-
-    private static string Escaped(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
 
     private static string Inv(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

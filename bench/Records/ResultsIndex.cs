@@ -21,10 +21,9 @@ internal static class ResultsIndex
             Dated folders, never overwritten; each has a page of its own that begins with the command that made it. This list is made from them by
             `bench measure` and `bench noise`. What the files hold: docs/FORMAT.md.
 
-            | record | what | where | rounds | cases | commit |
-            |---|---|---|---:|---:|---|
 
             """.ReplaceLineEndings("\n"));
+        page.Append(MarkdownTable.Head(("record", false), ("what", false), ("where", false), ("rounds", true), ("cases", true), ("commit", false)));
         foreach (string folder in Directory.EnumerateDirectories(results).Order(StringComparer.Ordinal))
         {
             string? run = File.Exists(Path.Combine(folder, RecordFormat.HeaderFile)) ? folder
@@ -55,7 +54,7 @@ internal static class ResultsIndex
         }
         catch (UserError)
         {
-            return $"| {name} | cannot be read | | | | |\n";
+            return MarkdownTable.Row(name, "cannot be read", "", "", "", "");
         }
     }
 
@@ -63,9 +62,10 @@ internal static class ResultsIndex
     {
         string what = isNoise ? "noise: A against A" : header.Label;
         string system = header.Machine.Wine is { } wine ? $", {wine}" : "";
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"| [{name}]({name}/README.md) | {what} | {header.Machine.Processor}, {header.Machine.Cores} cores, {header.Machine.OperatingSystem}{system} | " +
-            $"{header.Rounds.Count} | {header.Cases.Count} | {header.Source.ShortCommit()}{(header.Source.Clean ? "" : " and changes")} |\n");
+        return MarkdownTable.Row(
+            $"[{name}]({name}/README.md)", what,
+            string.Create(CultureInfo.InvariantCulture, $"{header.Machine.Processor}, {header.Machine.Cores} cores, {header.Machine.OperatingSystem}{system}"),
+            header.Rounds.Count.ToString(CultureInfo.InvariantCulture), header.Cases.Count.ToString(CultureInfo.InvariantCulture),
+            $"{header.Source.ShortCommit()}{(header.Source.Clean ? "" : " and changes")}");
     }
 }

@@ -65,19 +65,14 @@ internal sealed class CommitBuild : IDisposable
         var start = new ProcessStartInfo("dotnet", ["build", "bench", "-c", "Release", "-nologo", "-v", "quiet", "-p:RunAnalyzers=false"])
         {
             WorkingDirectory = _folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
         };
-        using var process = Process.Start(start)!;
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
+        EndedProgram build = EndedProgram.Run(start);
         // The folder between is named after the commit's own target framework.
         string binaries = Path.Combine(_folder, "bench", "bin", "Release");
-        if (process.ExitCode == 0 && Directory.Exists(binaries))
+        if (build.ExitCode == 0 && Directory.Exists(binaries))
             Program = Directory.EnumerateDirectories(binaries).Select(framework => Path.Combine(framework, "Bench.dll")).FirstOrDefault(File.Exists);
         if (Program is null)
-            Error = BuildErrors.First(output + error.Result).Replace(_folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+            Error = BuildErrors.First(build.Output + build.Error).Replace(_folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
     }
 
     /// <summary>It was built, and is of no use.</summary>

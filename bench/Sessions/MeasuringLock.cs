@@ -56,23 +56,22 @@ internal sealed class MeasuringLock : IDisposable
     }
 
     // Null if somebody holds it. On Unix, opening with FileShare.None is flock(LOCK_EX), whatever the access is.
-    private static FileStream? Open()
-    {
-        try
+    private static FileStream? Open() => UserError.Wrap<FileStream?>(
+        $"the lock {FilePath} cannot be used",
+        () =>
         {
-            if (!File.Exists(FilePath))
-                Make();
-            return new FileStream(FilePath, FileMode.Open, FileAccess.Read, FileShare.None);
-        }
-        catch (IOException) when (File.Exists(FilePath))
-        {
-            return null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new UserError($"the lock {FilePath} cannot be used: {e.Message.TrimEnd('.')}. Whoever made it, or root, may delete it.", e);
-        }
-    }
+            try
+            {
+                if (!File.Exists(FilePath))
+                    Make();
+                return new FileStream(FilePath, FileMode.Open, FileAccess.Read, FileShare.None);
+            }
+            catch (IOException) when (File.Exists(FilePath))
+            {
+                return null;
+            }
+        },
+        "Whoever made it, or root, may delete it.");
 
     private static void Make()
     {

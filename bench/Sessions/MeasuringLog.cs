@@ -21,16 +21,12 @@ internal sealed class MeasuringLog : IDisposable
     public static MeasuringLog Create()
     {
         string folder = Path.GetFullPath("BenchmarkDotNet.Artifacts");
-        try
+        return UserError.Wrap($"the folder {folder} cannot be written", () =>
         {
             Directory.CreateDirectory(folder);
             return new MeasuringLog(new ForgivingWriter(new StreamWriter(Path.Combine(
                 folder, string.Create(CultureInfo.InvariantCulture, $"measuring-{DateTime.Now:yyyyMMdd-HHmmss}-{Environment.ProcessId}.log")))));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new UserError($"the folder {folder} cannot be written: {e.Message}", e);
-        }
+        });
     }
 
     public void Dispose() => _file.Dispose();

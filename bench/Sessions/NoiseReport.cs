@@ -37,21 +37,26 @@ internal sealed record NoiseReport(NoiseFence Fence, string Table, string Page)
 
     private static string FormatTable(MeasuringPlan plan, IReadOnlyList<NoisePair> pinned, IReadOnlyList<NoisePair>? loose)
     {
-        var table = new StringBuilder();
-        table.Append("| workload | rounds | fence | interleaved | sequential | spread |");
-        table.Append(loose is null ? "\n|---|---:|---:|---:|---:|---:|\n" : " fence, unpinned | interleaved, unpinned | sequential, unpinned | spread, unpinned |\n|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
+        string[] columns = ["fence", "interleaved", "sequential", "spread"];
+        var table = new StringBuilder(MarkdownTable.Head(
+        [
+            ("workload", false), ("rounds", true), .. columns.Select(name => (name, true)),
+            .. loose is null ? [] : columns.Select(name => ($"{name}, unpinned", true)),
+        ]));
         foreach (NoisePair pair in pinned)
         {
-            table.Append(Inv($"| {pair.Id.FullName} | {pair.Rounds.Count} |{Cells(pair, plan.Seed)}"));
-            if (loose is not null)
-                table.Append(loose.FirstOrDefault(other => other.Id == pair.Id) is { } other ? Cells(other, plan.Seed) : " | | | |");
-            table.Append('\n');
+            IEnumerable<string> unpinned = loose is null ? []
+                : loose.FirstOrDefault(other => other.Id == pair.Id) is { } other ? Cells(other, plan.Seed) : columns.Select(_ => "");
+            table.Append(MarkdownTable.Row([pair.Id.FullName, Inv($"{pair.Rounds.Count}"), .. Cells(pair, plan.Seed), .. unpinned]));
         }
         return table.ToString();
     }
 
-    private static string Cells(NoisePair pair, int seed) =>
-        Inv($" ±{(pair.Fence(pair.Rounds.Count, seed).Upper - 1) * 100:0.00}% | {(pair.Interleaved - 1) * 100:+0.00;-0.00;0.00}% | {(pair.Sequential - 1) * 100:+0.0;-0.0;0.0}% | {pair.RelativeSpread * 100:0.0}% |");
+    private static string[] Cells(NoisePair pair, int seed) =>
+    [
+        Inv($"±{(pair.Fence(pair.Rounds.Count, seed).Upper - 1) * 100:0.00}%"), Inv($"{(pair.Interleaved - 1) * 100:+0.00;-0.00;0.00}%"),
+        Inv($"{(pair.Sequential - 1) * 100:+0.0;-0.0;0.0}%"), Inv($"{pair.RelativeSpread * 100:0.0}%"),
+    ];
 
     private static string FormatPage(MeasuringPlan plan, Machine machine, string table, bool isWine)
     {

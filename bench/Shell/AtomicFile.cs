@@ -28,15 +28,6 @@ internal static class AtomicFile
 
     /// <summary>Writes what a person is to find beside a result.</summary>
     /// <exception cref="UserError">It cannot be written; the message says why.</exception>
-    public static void WriteForPeople(string path, byte[] content)
-    {
-        try
-        {
-            Write(path, content);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new UserError($"{path} cannot be written: {e.Message.TrimEnd('.')}. What was measured is kept.", e);
-        }
-    }
+    public static void WriteForPeople(string path, byte[] content) =>
+        UserError.Wrap($"{path} cannot be written", () => Write(path, content), "What was measured is kept.");
 }

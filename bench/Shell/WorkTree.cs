@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using Comparison.Records;
@@ -27,18 +26,8 @@ internal static class WorkTree
     /// <exception cref="UserError">It failed.</exception>
     public static string Git(string folder, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("git", ["-C", folder, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        try
-        {
-            using var process = Process.Start(start)!;
-            Task<string> error = process.StandardError.ReadToEndAsync();
-            string output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return process.ExitCode == 0 ? output : throw new UserError($"'git {string.Join(' ', start.ArgumentList)}' fails: {error.Result.Trim()}");
-        }
-        catch (System.ComponentModel.Win32Exception e)
-        {
-            throw new UserError("'git' is not on PATH. Records say which commit was measured: install it.", e);
-        }
+        string[] words = ["-C", folder, .. arguments];
+        EndedProgram git = EndedProgram.Run("git", words);
+        return git.ExitCode == 0 ? git.Output : throw new UserError($"'git {string.Join(' ', words)}' fails: {git.Error.Trim()}");
     }
 }

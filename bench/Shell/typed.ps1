@@ -22,11 +22,16 @@ function Invoke-DotNet([string[]] $Words) {
     & ([scriptblock]::Create('& dotnet ' + ($constants -join ' ')))
 }
 
-# Whether there is one; if not, it is said.
-function Test-DotNet {
-    $isThere = [bool](Get-Command dotnet -CommandType Application -ErrorAction SilentlyContinue)
-    if (-not $isThere) {
-        [Console]::Error.WriteLine("'dotnet' is not on PATH. Install the .NET 10 SDK: https://dotnet.microsoft.com/download")
+# Whether there is what every build needs: dotnet, and a temporary folder. If not, it is said.
+function Test-Machine {
+    $folder = [System.IO.Path]::GetTempPath()
+    $variable = if ($env:OS -eq 'Windows_NT') { 'TMP' } else { 'TMPDIR' }
+    $missing = if (-not (Get-Command dotnet -CommandType Application -ErrorAction SilentlyContinue)) {
+        "'dotnet' is not on PATH. Install the .NET 10 SDK: https://dotnet.microsoft.com/download"
     }
-    $isThere
+    elseif (-not (Test-Path -LiteralPath $folder -PathType Container)) {
+        "the temporary folder $folder is not there. Make it, or set $variable to another folder."
+    }
+    if ($missing) { [Console]::Error.WriteLine($missing) }
+    -not $missing
 }

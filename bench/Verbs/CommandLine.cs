@@ -54,7 +54,7 @@ internal static class CommandLine
         [SourceList.Verb] => SourceList.Ask(),
         // The words of BenchmarkDotNet's arguments are values of options; none stands first.
         [not (['-', ..] or ['@', ..]), ..] => RunVerb(arguments),
-        _ when arguments.Contains("--help") => Help(),
+        _ when arguments.Contains("--help") || arguments is ["-?", ..] => Help(),
         _ when arguments.Contains("--version") => AskBenchmarkDotNet("--version"),
         _ => BenchmarksCommand.Run(arguments),
     };
@@ -76,6 +76,10 @@ internal static class CommandLine
     private static int Help()
     {
         Root().Parse("--help").Invoke();
+        Console.WriteLine(
+            $"Exit codes: {ExitCode.Done} everything was done; {ExitCode.CaseFailed} a case failed, or a gate that was asked for tripped; {ExitCode.Unusable} the arguments or the " +
+            $"machine cannot be used, and one line says why; {ExitCode.Interrupted} it was interrupted, and what is finished is kept.");
+        Console.WriteLine();
         Console.WriteLine("Without a verb, BenchmarkDotNet runs with these options as well; without any, it runs the headline set:");
         Console.WriteLine();
         return AskBenchmarkDotNet("--help");
@@ -105,6 +109,17 @@ internal static class CommandLine
         root.Subcommands.Add(CompareCommitsCommand.Create());
         root.Subcommands.Add(SideCommand.Create());
         root.Subcommands.Add(PullRequestCommand.Create());
+        foreach (Command verb in root.Subcommands)
+            AddHelp(verb);
         return root;
+    }
+
+    // Behind a verb -h and -? are nobody else's.
+    private static void AddHelp(Command verb)
+    {
+        if (!verb.Options.OfType<HelpOption>().Any())
+            verb.Options.Add(new HelpOption());
+        foreach (Command inner in verb.Subcommands)
+            AddHelp(inner);
     }
 }

@@ -91,7 +91,7 @@ internal static class MeasureOptions
         if (verb != "measure" && runtimes.Runtimes.Count > 0)
             throw new UserError($"'bench {verb}' measures with the usual runtime. --runtimes and --runtimePack are options of 'bench measure', and of BenchmarkDotNet's own runs.");
         IReadOnlyList<string> theirs = runtimes.Others;
-        RefuseOthers(verb, theirs);
+        RefuseOthers(verb, theirs, parsed.CommandResult.Command.Options.Where(option => !option.Hidden).Select(option => option.Name));
         var arguments = BenchmarkArguments.Parse(theirs);
         WineRules.Check(arguments.Config);
 
@@ -148,14 +148,18 @@ internal static class MeasureOptions
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least ? number
         : throw new UserError($"{option.Name} {text} cannot be used. Give a whole number of {least} or more.");
 
-    private static void RefuseOthers(string verb, IReadOnlyList<string> arguments)
+    private static void RefuseOthers(string verb, IReadOnlyList<string> arguments, IEnumerable<string> own)
     {
         string? other = arguments
             .Where(argument => argument.StartsWith('-') && !double.TryParse(argument, CultureInfo.InvariantCulture, out _))
             .Select(argument => argument.Split('=')[0])
             .FirstOrDefault(argument => !s_theirs.Contains(argument, StringComparer.OrdinalIgnoreCase));
         if (other is not null)
-            throw new UserError($"'bench {verb}' has no option {other}. Its own are listed by 'bench {verb} --help'; of BenchmarkDotNet's it takes {string.Join(", ", s_theirs)}.");
+        {
+            string? meant = Suggestion.For(other, own.Concat(s_theirs));
+            throw new UserError(
+                $"'bench {verb}' has no option {other}.{(meant is null ? "" : $" Did you mean {meant}?")} Its own are listed by 'bench {verb} --help'; of BenchmarkDotNet's it takes {string.Join(", ", s_theirs)}.");
+        }
         if (arguments is [['-', ..], ..] or [])
             return;
         throw new UserError($"'{arguments[0]}' is no option. 'bench {verb} --help' lists them.");

@@ -13,8 +13,9 @@ internal class UserError : Exception
     /// <summary>Does something with files. What the system refuses is the user's to mend.</summary>
     /// <param name="what">The first half of the message, such as "x.json cannot be read". The system says the second half.</param>
     /// <param name="act">May throw <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/>.</param>
+    /// <param name="advice">What to do about it, in a sentence of its own; none where there is nothing to say.</param>
     /// <exception cref="UserError">It did.</exception>
-    public static T Wrap<T>(string what, Func<T> act)
+    public static T Wrap<T>(string what, Func<T> act, string? advice = null)
     {
         try
         {
@@ -22,16 +23,19 @@ internal class UserError : Exception
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UserError($"{what}: {e.Message}", e);
+            throw new UserError($"{what}: {(advice is null ? e.Message : $"{e.Message.TrimEnd('.')}. {advice}")}", e);
         }
     }
 
     /// <inheritdoc cref="Wrap{T}"/>
-    public static void Wrap(string what, Action act) => Wrap(what, () =>
-    {
-        act();
-        return true;
-    });
+    public static void Wrap(string what, Action act, string? advice = null) => _ = Wrap(
+        what,
+        () =>
+        {
+            act();
+            return true;
+        },
+        advice);
 
     /// <summary>Runs a program's whole work: a user's mistake becomes one line on stderr.</summary>
     /// <param name="program">Stands before the line.</param>

@@ -17,10 +17,14 @@ internal static class ProfileTable
         var page = new StringBuilder("# Allocations\n");
         foreach (AllocationProfile profile in profiles)
         {
-            page.Append(CultureInfo.InvariantCulture, $"\n## {Escaped(profile.Name)}\n\n{Summary(profile)}\n\n");
-            page.Append("| type | allocated by | bytes/op | objects/op | samples |\n|---|---|---:|---:|---:|\n");
+            page.Append(CultureInfo.InvariantCulture, $"\n## {MarkdownText.Cell(profile.Name)}\n\n{Summary(profile)}\n\n");
+            page.Append(MarkdownTable.Head(("type", false), ("allocated by", false), ("bytes/op", true), ("objects/op", true), ("samples", true)));
             foreach (AllocationSite site in profile.Sites)
-                page.Append(CultureInfo.InvariantCulture, $"| {Escaped(site.Type)} | {Escaped(site.Method)} | {site.Bytes:0.0} | {site.Objects:0.000} | {site.Samples} |\n");
+            {
+                page.Append(MarkdownTable.Row(
+                    MarkdownText.Cell(site.Type), MarkdownText.Cell(site.Method), site.Bytes.ToString("0.0", CultureInfo.InvariantCulture),
+                    site.Objects.ToString("0.000", CultureInfo.InvariantCulture), site.Samples.ToString(CultureInfo.InvariantCulture)));
+            }
         }
         return page.ToString();
     }
@@ -60,8 +64,4 @@ internal static class ProfileTable
             $"{profile.Bytes:0.0} bytes an operation in {profile.Samples} samples ({profile.Source}, AllocationTick: one each 100 KB or so, with the amount " +
             $"since the last) over {profile.Operations} operations{counted}.");
     }
-
-    private static string Escaped(string text) => text
-        .Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal).Replace("`", "\\`", StringComparison.Ordinal);
 }

@@ -18,13 +18,12 @@ internal static class TraceFiles
         string converted = Path.Combine(Path.GetTempPath(), $"io-trace-{Guid.NewGuid():N}.etlx");
         try
         {
-            string kind = Convert(path, converted);
-            using TraceLog trace = new(converted);
-            return read(trace, kind);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new UserError($"{path} cannot be read: {e.Message}", e);
+            return UserError.Wrap($"{path} cannot be read", () =>
+            {
+                string kind = Convert(path, converted);
+                using TraceLog trace = new(converted);
+                return read(trace, kind);
+            });
         }
         finally
         {

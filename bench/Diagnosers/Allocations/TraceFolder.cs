@@ -5,18 +5,8 @@ internal static class TraceFolder
 {
     /// <summary>Makes it.</summary>
     /// <exception cref="UserError">The temporary folder cannot be written.</exception>
-    public static string Create()
-    {
-        try
-        {
-            return Directory.CreateTempSubdirectory("io-allocations-").FullName;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new UserError(
-                $"traces are written to {Path.GetTempPath()}, which cannot be written ({e.Message.TrimEnd('.')}). " +
-                $"Set {(OperatingSystem.IsWindows() ? "TMP" : "TMPDIR")} to another folder.",
-                e);
-        }
-    }
+    public static string Create() => UserError.Wrap(
+        $"traces are written to {Path.GetTempPath()}, which cannot be written",
+        () => Directory.CreateTempSubdirectory("io-allocations-").FullName,
+        $"Set {(OperatingSystem.IsWindows() ? "TMP" : "TMPDIR")} to another folder.");
 }

@@ -33,14 +33,12 @@ internal static class CountingProgram
 
     private static void Run(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", arguments);
         // Variables of an MSBuild that started this process are not meant for this build.
         foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToArray())
             start.Environment.Remove(name);
-        using var process = Process.Start(start)!;
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        if (process.ExitCode != 0)
-            throw new UserError($"the workloads do not build for Windows: {BuildErrors.First(output)}");
+        EndedProgram build = EndedProgram.Run(start);
+        if (build.ExitCode != 0)
+            throw new UserError($"the workloads do not build for Windows: {BuildErrors.First(build.Output + build.Error)}");
     }
 }

@@ -1,6 +1,5 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Text.Json;
+using Bench.Shell;
 using NuGet.Versioning;
 
 namespace Bench.Jobs.Runtimes;
@@ -63,17 +62,9 @@ internal static class RuntimePackages
 
     private static string Run(params string[] arguments)
     {
-        try
-        {
-            using Process process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            Task<string> error = process.StandardError.ReadToEndAsync();
-            string output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return process.ExitCode == 0 ? output : throw new UserError($"the package source cannot be asked: {(error.Result + output).Trim().Split('\n')[0]}");
-        }
-        catch (Win32Exception e)
-        {
-            throw new UserError("'dotnet' is not on PATH.", e);
-        }
+        EndedProgram asked = EndedProgram.Run("dotnet", arguments);
+        return asked.ExitCode == 0
+            ? asked.Output
+            : throw new UserError($"the package source cannot be asked: {(asked.Error + asked.Output).Trim().Split('\n')[0]}");
     }
 }

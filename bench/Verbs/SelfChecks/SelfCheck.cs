@@ -10,6 +10,11 @@ public static class SelfCheck
     private const int TrialsOfOthers = 1000;
     private const int EffectTrials = 500;
 
+    private static readonly string[] s_columns =
+    [
+        "noise", "of", "n", "missed", .. new[] { Method.Own, Method.Equivalence, Method.MannWhitney }.SelectMany(method => new[] { $"{method.Name}: wrong", "found" }),
+    ];
+
     /// <summary>How many kinds of data there are.</summary>
     public static int Count => Scenario.All.Count;
 
@@ -33,7 +38,7 @@ public static class SelfCheck
             Percent(missed, "0.00"),
             .. new[] { own }.Concat(others).SelectMany(result => new[] { Percent(result.Wrong, "0.00"), string.Join(" · ", result.Found.Select(share => Percent(share, "0"))) }),
         ];
-        return new SelfCheckRow($"| {string.Join(" | ", cells)} |", own.Wrong <= Method.Misrate && Coverage.Holds(missed, Trials));
+        return new SelfCheckRow(MarkdownTable.Row(cells).TrimEnd(), own.Wrong <= Method.Misrate && Coverage.Holds(missed, Trials));
     }
 
     /// <summary>The head of the table whose rows are <see cref="SelfCheckRow.Line"/>, with what its columns mean.</summary>
@@ -43,9 +48,7 @@ public static class SelfCheck
         {string.Join(" · ", MethodResult.Effects.Select(effect => Percent(effect, "0")))} percent longer ({EffectTrials} each); up to the threshold that would be no service. *Missed*: percent of this library's bounds at a misrate
         of {Percent(Coverage.Misrate, "0")} percent that do not contain the true ratio ({Trials} comparisons): what the verdicts stand on, without a threshold that forgives.
 
-        | noise | of | n | missed | {Method.Own.Name}: wrong | found | {Method.Equivalence.Name}: wrong | found | {Method.MannWhitney.Name}: wrong | found |
-        |---|---|---|---|---|---|---|---|---|---|
-
+        {MarkdownTable.Head(s_columns.Select(column => (column, false)))}
         """);
 
     private static string Percent(double share, string format) => (share * 100).ToString(format, CultureInfo.InvariantCulture);

@@ -31,6 +31,11 @@ internal static class MarkdownText
         return escaped.ToString();
     }
 
-    /// <summary>The same as code.</summary>
+    /// <summary>A text of our own, or the machine's, in a table's cell: only what would end the cell, or be taken for a tag, an escape or code.</summary>
+    public static string Cell(string text) => text
+        .Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal).Replace("`", "\\`", StringComparison.Ordinal);
+
+    /// <summary>What <see cref="Escape"/> makes, as code.</summary>
     public static string Code(string text) => text.Length == 0 ? "" : $"<code>{Escape(text).Replace("&#8203;", "", StringComparison.Ordinal)}</code>";
 }

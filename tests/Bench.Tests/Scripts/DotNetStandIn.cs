@@ -40,6 +40,9 @@ internal sealed class DotNetStandIn : IDisposable
     /// <summary>A folder that calls may leave their words in.</summary>
     public string CreateFolder(int folder) => Directory.CreateDirectory(Path.Combine(_folder, $"{folder}")).FullName;
 
+    /// <summary>Whether there was a call.</summary>
+    public bool WasCalled => File.Exists(Path.Combine(_folder, "calls"));
+
     /// <summary>All calls.</summary>
     public string[] Calls => File.ReadAllLines(Path.Combine(_folder, "calls"));
 

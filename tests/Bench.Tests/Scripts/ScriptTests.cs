@@ -87,6 +87,21 @@ public sealed class ScriptTests
     }
 
     [Theory]
+    [InlineData(ScriptShell.Sh, "bench", "TMPDIR=/is/not/there")]
+    [InlineData(ScriptShell.Sh, "tests", "TMPDIR=/is/not/there")]
+    [InlineData(ScriptShell.PowerShell, "bench", "$env:TMPDIR = '/is/not/there/';")]
+    [InlineData(ScriptShell.PowerShell, "tests", "$env:TMPDIR = '/is/not/there/';")]
+    public void A_temporary_folder_that_is_not_there_is_said_before_anything_is_built(ScriptShell shell, string script, string assignment)
+    {
+        using DotNetStandIn dotnet = Create();
+        (int exitCode, string output, string error) = dotnet.Type(shell, $"{assignment} ./run-{script}.{Extension(shell)} strategies");
+        Assert.Equal(2, exitCode);
+        Assert.Empty(output);
+        Assert.Equal("the temporary folder /is/not/there is not there. Make it, or set TMPDIR to another folder.\n", error.Replace("there/ is", "there is", StringComparison.Ordinal));
+        Assert.False(dotnet.WasCalled);
+    }
+
+    [Theory]
     [InlineData(ScriptShell.Sh)]
     [InlineData(ScriptShell.PowerShell)]
     public void The_exit_code_is_handed_on(ScriptShell shell)
