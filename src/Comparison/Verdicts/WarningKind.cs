@@ -6,6 +6,9 @@ public enum WarningKind
     /// <summary>The misrate cannot be reached with so few samples.</summary>
     TooFewSamples,
 
+    /// <summary>A side is a single process launch: how much launches differ is not in its samples.</summary>
+    SingleLaunch,
+
     /// <summary>The samples of a side gather around more than one value.</summary>
     SeveralModes,
 

@@ -42,7 +42,7 @@ public sealed class ReportTests
     {
         RunComparison comparison = Examples.Mixed();
         Assert.Equal(
-            "1 faster (up to 2.0x), 1 slower (up to 1.50x), 2 same, 1 inconclusive; 1 only in base; 1 only in diff; 1 failed in base; Allocated Memory -176 B on 1 case",
+            "1 faster (up to 2.0x), 1 slower (up to 1.50x), 2 same, 1 inconclusive (1 of single launches); 1 only in base; 1 only in diff; 1 failed in base; Allocated Memory -176 B on 1 case",
             ComparisonVerdictLine.Format(comparison));
     }
 
