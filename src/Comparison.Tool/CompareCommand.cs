@@ -53,6 +53,8 @@ internal sealed class CompareCommand(CompareCaller caller)
             : [.. paths.Select(OpenedRun.Open)];
         string[] globs = parsed.GetValue(CompareOptions.Filter) ?? [];
         Run[] filtered = [.. runs.Select(opened => CaseFilter.Apply(opened.Run, globs))];
+        if (runs.All(each => each.Run.Cases.Count == 0))
+            throw new UserError($"{string.Join(" and ", runs.Select(each => each.Run.Name))} {(runs.Length == 1 ? "has" : "have")} no benchmarks: there is nothing to compare.");
         if (filtered.All(run => run.Cases.Count == 0))
             throw new UserError($"no case matches --filter {string.Join(' ', globs)}. A full name has the type and the arguments in it: try '*{globs.FirstOrDefault()}*'.");
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Comparison.Tests.Reading;
 using Xunit;
 
@@ -130,6 +131,75 @@ public sealed class CompareTests : IDisposable
         string output = Compare(one, several).Output;
         Assert.StartsWith("0 faster, 0 slower, 0 same, 1 inconclusive (1 of single launches, of which 1 differ", output, StringComparison.Ordinal);
         Assert.Contains("1 / 15", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_that_a_stranger_writes_reaches_the_terminal_as_it_is()
+    {
+        const string Hostile = ""","Metrics":[{"Value":1,"Descriptor":{"Id":"m","Unit":"\\u001b]52;c;aGk=\\u0007"}}]""";
+        byte[] With(string value) => ReportJson.File(ReportJson.Benchmark("N.C.M", "\\u001b[31m", """{"OriginalValues":[1,2]}""", Hostile.Replace(":1,", $":{value},", StringComparison.Ordinal)));
+        string one = Write("one.json", With("1")), two = Write("two.json", With("9"));
+        foreach (string format in new[] { "console", "md", "csv" })
+        {
+            (int code, string output, _) = Compare(one, two, "--format", format);
+            Assert.Equal(0, code);
+            Assert.DoesNotContain('\e', output);
+            Assert.Contains("001B", output, StringComparison.Ordinal);
+        }
+        (_, _, string[] errors) = Compare(one, two, "--metric", "nope\e");
+        Assert.DoesNotContain('\e', Assert.Single(errors));
+    }
+
+    [Fact]
+    public void A_damaged_fence_is_named_and_not_used()
+    {
+        string results = Directory.CreateDirectory(Path.Combine(_folder, "results", "zzz")).FullName;
+        File.WriteAllText(Path.Combine(results, "fence.json"), "{");
+        string noise = Path.Combine(Repository.Root, "results", "2026-11-23-wine-x64-amd-epyc-noise", "a");
+        string copy = CopyOf(noise, Path.Combine(_folder, "results", "a"));
+        (int code, string output, string[] errors) = Compare(copy, CopyOf(noise, Path.Combine(_folder, "results", "b")));
+        Assert.Equal(0, code);
+        Assert.NotEmpty(output);
+        Assert.Contains("is not used", Assert.Single(errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_base_without_benchmarks_leaves_every_case_only_in_the_diff()
+    {
+        string none = Write("none.json", Encoding.UTF8.GetBytes("""{"Benchmarks":[]}"""));
+        Assert.Contains("2 only in diff", Compare(none, _diff).Output, StringComparison.Ordinal);
+        Refused("no benchmarks", none, Write("none-2.json", Encoding.UTF8.GetBytes("""{"Benchmarks":[]}""")));
+    }
+
+    [Fact(Skip = "Needs the full device and named pipes of Linux.", SkipUnless = nameof(IsLinux))]
+    public void A_pipe_is_read_and_a_full_device_is_one_line()
+    {
+        string script = $"dotnet '{typeof(CompareCommand).Assembly.Location}' <(cat '{_base}') '{_diff}'";
+        Assert.Equal((0, ""), Shell(script + " > /dev/null"));
+        (int code, string errors) = Shell(script + " > /dev/full");
+        Assert.Equal(2, code);
+        Assert.Single(errors.Trim().Split('\n'));
+    }
+
+    public static bool IsLinux => OperatingSystem.IsLinux();
+
+    private static (int Code, string Errors) Shell(string script)
+    {
+        using var shell = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("bash", ["-c", script]) { RedirectStandardError = true })!;
+        string errors = shell.StandardError.ReadToEnd();
+        shell.WaitForExit();
+        return (shell.ExitCode, errors);
+    }
+
+    private static string CopyOf(string folder, string to)
+    {
+        foreach (string file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            string copy = Path.Combine(to, Path.GetRelativePath(folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+        return to;
     }
 
     [Theory]

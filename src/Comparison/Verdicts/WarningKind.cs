@@ -30,6 +30,12 @@ public enum WarningKind
     /// <summary>The two sides are the same benchmark, run as BenchmarkDotNet jobs of different names.</summary>
     DifferentJobs,
 
+    /// <summary>A side has samples that are no times, and were left out.</summary>
+    UnusableSamples,
+
+    /// <summary>BenchmarkDotNet removed iterations of a side as outliers before the file was written.</summary>
+    RemovedSamples,
+
     /// <summary>The reader of the file had something to say.</summary>
     Input,
 }
