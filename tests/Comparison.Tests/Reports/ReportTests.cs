@@ -47,6 +47,25 @@ public sealed class ReportTests
     }
 
     [Theory]
+    [InlineData("console")]
+    [InlineData("md")]
+    [InlineData("html")]
+    public void That_times_are_of_Wine_is_said_first(string format)
+    {
+        RunComparison mixed = Examples.Mixed();
+        RunComparison wine = mixed with
+        {
+            Base = mixed.Base with { Fingerprint = [.. mixed.Base.Fingerprint, KeyValuePair.Create("wine", "10.0")] },
+            Diff = mixed.Diff with { Fingerprint = [.. mixed.Diff.Fingerprint, KeyValuePair.Create("wine", "10.0")] },
+        };
+        IReport report = ReportFormats.All.Single(each => each.Id == format);
+        string page = Write(report, wine);
+        int note = page.IndexOf("not Windows times", StringComparison.Ordinal);
+        Assert.InRange(note, 0, page.IndexOf("Ratio is", StringComparison.Ordinal));
+        Assert.DoesNotContain("Windows times", Write(report, mixed), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(10)]
     [InlineData(2_000)]
     public void A_comment_is_never_too_long_and_says_what_it_leaves_out(int cases)
