@@ -16,7 +16,7 @@ internal sealed class CompareCommand(CompareCaller caller)
     /// <summary>For the help.</summary>
     public const string Description =
         "Says what changed between two runs, or between the variants of one, and how sure that is. " +
-        "Exit codes: 0 done; 1 a gate of --fail-on tripped; 2 the arguments or files cannot be used.";
+        "Exit codes: 0 done; 1 a gate of --fail-on tripped, or had nothing that could be judged; 2 the arguments or files cannot be used.";
 
     /// <summary>A command of its own.</summary>
     /// <param name="name">What users type.</param>
@@ -43,17 +43,22 @@ internal sealed class CompareCommand(CompareCaller caller)
         int? top = CompareOptions.TopOf(parsed);
         IReadOnlyList<IReport> formats = CompareOptions.Named(parsed, CompareOptions.Formats, ReportFormats.All, report => report.Id);
         IReadOnlyList<FailOn> gates = CompareOptions.Named(parsed, CompareOptions.FailOns, FailOn.All, gate => gate.Name);
-        string[] paths = parsed.GetValue(CompareOptions.Paths) ?? [];
+        string[] paths = [.. (parsed.GetValue(CompareOptions.Paths) ?? []).SelectMany(PathPattern.Expand)];
+        string[] versus = [.. (parsed.GetValue(CompareOptions.Versus) ?? []).SelectMany(PathPattern.Expand)];
         ParsedCommand.RefuseUnknownOptions(parsed.CommandResult.Command, paths.Where(path => !Path.Exists(path)));
-        RefuseWrongNumber(paths, parsed);
+        RefuseWrongNumber(paths, versus, parsed);
 
-        OpenedRun[] runs = [.. paths.Select(OpenedRun.Open)];
+        OpenedRun[] runs = versus.Length > 0
+            ? [OpenedRun.Several(paths), OpenedRun.Several(versus)]
+            : [.. paths.Select(OpenedRun.Open)];
         string[] globs = parsed.GetValue(CompareOptions.Filter) ?? [];
         Run[] filtered = [.. runs.Select(opened => CaseFilter.Apply(opened.Run, globs))];
+        if (runs.All(each => each.Run.Cases.Count == 0))
+            throw new UserError($"{string.Join(" and ", runs.Select(each => each.Run.Name))} {(runs.Length == 1 ? "has" : "have")} no benchmarks: there is nothing to compare.");
         if (filtered.All(run => run.Cases.Count == 0))
             throw new UserError($"no case matches --filter {string.Join(' ', globs)}. A full name has the type and the arguments in it: try '*{globs.FirstOrDefault()}*'.");
 
-        var comparer = new Comparer(threshold, misrate, Fence(parsed, paths, runs));
+        var comparer = new Comparer(threshold, misrate, Fence(parsed, paths, runs)) { TrustSingleLaunch = parsed.GetValue(CompareOptions.TrustSingleLaunch) };
         RunComparison comparison = runs.Length == 2
             ? comparer.Compare(filtered[0], filtered[1])
             : comparer.CompareVariants(filtered[0], Baseline(parsed, filtered[0]));
@@ -62,7 +67,12 @@ internal sealed class CompareCommand(CompareCaller caller)
             throw new UserError($"--fail-on {timed.Name} looks at time, which is not among --metric. Add --metric time.");
 
         ReportOutput.Write(figures.Comparison, new ReportOptions(top, figures.HasTime), formats, parsed.GetValue(CompareOptions.Output));
-        return gates.Any(gate => gate.Trips(figures.Comparison)) ? ExitCode.CaseFailed : ExitCode.Done;
+        if (gates.Any(gate => gate.Trips(figures.Comparison)))
+            return ExitCode.CaseFailed;
+        if (gates.Count == 0 || FailOn.WhyNothingWasJudged(figures.Comparison, gates.Any(gate => gate.NeedsTime)) is not { } why)
+            return ExitCode.Done;
+        Console.Error.WriteLine($"--fail-on: nothing could be judged, so that no gate was passed: {why}.");
+        return ExitCode.CaseFailed;
     }
 
     private NoiseFence? Fence(ParseResult parsed, string[] paths, OpenedRun[] runs)
@@ -73,18 +83,19 @@ internal sealed class CompareCommand(CompareCaller caller)
             : MachineFence.Find(ofBase, ofDiff, caller.Results?.Invoke() ?? MachineFence.ResultsAbove(paths[0]));
     }
 
-    private void RefuseWrongNumber(string[] paths, ParseResult parsed)
+    private void RefuseWrongNumber(string[] paths, string[] versus, ParseResult parsed)
     {
         bool across = parsed.GetValue(CompareOptions.AcrossStrategies);
-        if (across ? paths.Length != 1 : paths.Length != 2)
+        if (across ? paths.Length != 1 || versus.Length > 0 : versus.Length > 0 ? paths.Length == 0 : paths.Length != 2)
         {
             throw new UserError(
-                $"{paths.Length} runs were named. Write '{caller.Command} BASE DIFF' for two runs, or '{caller.Command} RUN --across-strategies' for one.");
+                $"{paths.Length} runs were named. Write '{caller.Command} BASE DIFF' for two runs, '{caller.Command} BASE1 BASE2 --vs DIFF1 DIFF2' for several launches a side, or '{caller.Command} RUN --across-strategies' for one.");
         }
         if (!across && parsed.GetValue(CompareOptions.Baseline) is not null)
             throw new UserError("--baseline is one of the strategies of one run. Add --across-strategies, or leave it out.");
-        if (paths.Length == 2 && paths.All(Path.Exists) && RealPath.AreSame(paths[0], paths[1]))
-            throw new UserError($"{paths[0]} and {paths[1]} are the same file or folder. Name two (a copy will do), or add --across-strategies to one.");
+        string[] all = [.. paths.Concat(versus).Where(Path.Exists)];
+        if (all.SelectMany((one, i) => all.Skip(i + 1).Select(other => (One: one, Other: other))).FirstOrDefault(pair => RealPath.AreSame(pair.One, pair.Other)) is { One: { } first, Other: { } second })
+            throw new UserError($"{first} and {second} are the same file or folder. Name two (a copy will do), or add --across-strategies to one.");
     }
 
     private string Baseline(ParseResult parsed, Run run)

@@ -18,6 +18,8 @@ internal static class CompareOptions
         Arity = ArgumentArity.ZeroOrMore,
     };
 
+    public static Option<string[]> Versus { get; } = Several("--vs", "Several files or folders a side are several launches of the same benchmarks: BASE1 BASE2 ... --vs DIFF1 DIFF2 ...", "DIFF");
+
     public static Option<bool> AcrossStrategies { get; } = new("--across-strategies") { Description = "Compares the strategies (or jobs) of one run with one of them." };
 
     public static Option<string> Baseline { get; } = new("--baseline") { Description = "With --across-strategies: the one that the others are compared with.", HelpName = "ID" };
@@ -34,6 +36,11 @@ internal static class CompareOptions
     {
         Description = $"How often a verdict of the comparison as a whole may be wrong. {s_usualMisrate} if not given.",
         HelpName = "P",
+    };
+
+    public static Option<bool> TrustSingleLaunch { get; } = new("--trust-single-launch")
+    {
+        Description = "Takes the iterations of a single launch as independent, and judges them. Launches differ, and one cannot say by how much: such verdicts are wrong more often than --misrate says.",
     };
 
     public static Option<string?> Fence { get; } = new("--fence")
@@ -54,7 +61,7 @@ internal static class CompareOptions
 
     /// <summary>In display order.</summary>
     public static IReadOnlyList<Option> All { get; } =
-        [AcrossStrategies, Baseline, Metrics, Threshold, Misrate, Fence, Filter, Top, Formats, Output, FailOns];
+        [Versus, AcrossStrategies, Baseline, Metrics, Threshold, Misrate, TrustSingleLaunch, Fence, Filter, Top, Formats, Output, FailOns];
 
     /// <exception cref="UserError">It has no unit, or is no number.</exception>
     public static Threshold ThresholdOf(ParseResult parsed) => ThresholdText.Parse(parsed.GetValue(Threshold) ?? ComparisonSettings.UsualThreshold);

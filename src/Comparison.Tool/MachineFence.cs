@@ -1,6 +1,7 @@
 using Comparison.Noise;
 using Comparison.Records;
 using Comparison.Runs;
+using Comparison.Text;
 
 namespace Comparison.Tool;
 
@@ -13,7 +14,6 @@ internal static class MachineFence
     /// <param name="ofBase">Null if nothing is known of the base's machine.</param>
     /// <param name="ofDiff">Null if nothing is known of the other side's.</param>
     /// <param name="results">A folder of records; null if there is none.</param>
-    /// <exception cref="UserError">A fence in it cannot be read.</exception>
     public static NoiseFence? Find(Machine? ofBase, Machine? ofDiff, string? results) =>
         ofBase is null || ofDiff is null || !Directory.Exists(results)
             ? null
@@ -21,8 +21,8 @@ internal static class MachineFence
                 .OrderDescending(StringComparer.Ordinal)
                 .Select(folder => Path.Combine(folder, NoiseFence.FileName))
                 .Where(File.Exists)
-                .Select(Read)
-                .FirstOrDefault(fence => fence.IsOf(ofBase) && fence.IsOf(ofDiff));
+                .Select(ReadIfWhole)
+                .FirstOrDefault(fence => fence is not null && fence.IsOf(ofBase) && fence.IsOf(ofDiff));
 
     /// <summary>A fence that the user named.</summary>
     /// <exception cref="UserError">It cannot be read, or says nothing about these runs.</exception>
@@ -45,6 +45,20 @@ internal static class MachineFence
                 return folder;
         }
         return null;
+    }
+
+    // It is an extra that nobody asked for: the runs can be compared without it.
+    private static NoiseFence? ReadIfWhole(string file)
+    {
+        try
+        {
+            return Read(file);
+        }
+        catch (UserError e)
+        {
+            Console.Error.WriteLine(Printable.Escape($"{e.Message.TrimEnd('.')}, and is not used."));
+            return null;
+        }
     }
 
     private static NoiseFence Read(string file)

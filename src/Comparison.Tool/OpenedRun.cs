@@ -31,6 +31,18 @@ internal sealed record OpenedRun(Run Run, Machine? Machine)
         }
     }
 
+    /// <summary>The same of several, each of which is a launch or more of the same benchmarks.</summary>
+    /// <param name="paths">At least one.</param>
+    /// <exception cref="UserError">One cannot be read; the message names the file.</exception>
+    public static OpenedRun Several(IReadOnlyList<string> paths)
+    {
+        OpenedRun[] runs = [.. paths.Select(Open)];
+        Machine? machine = runs[0].Machine;
+        // Nothing is known of the noise of several machines.
+        bool isOne = machine is not null && runs.All(each => each.Machine is { } other && other.ToFingerprint().SequenceEqual(machine.ToFingerprint()));
+        return new OpenedRun(SeveralLaunches.Combine([.. runs.Select(each => each.Run)]), isOne ? machine : null);
+    }
+
     private static OpenedRun OpenRecord(string folder, string name)
     {
         var record = RunRecord.Read(name, relative => SafeFile.Read(folder, relative));
@@ -39,6 +51,11 @@ internal sealed record OpenedRun(Run Run, Machine? Machine)
 
     private static OpenedRun OpenReports(string folder, string name)
     {
+        if (ReportFiles.RunsIn(folder) is { Count: > 0 } runs)
+        {
+            OpenedRun several = Several(runs);
+            return several with { Run = several.Run with { Name = name } };
+        }
         IReadOnlyList<string> files = ReportFiles.In(folder);
         return new OpenedRun(
             BenchmarkDotNetJson.Read(

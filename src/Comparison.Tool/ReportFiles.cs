@@ -11,9 +11,23 @@ internal static class ReportFiles
     // Where BenchmarkDotNet puts them, seen from the folders that people name.
     private static readonly string[] s_places = ["", "results", Path.Combine("BenchmarkDotNet.Artifacts", "results")];
 
+    /// <summary>Folders of BenchmarkDotNet's results in a folder that has none itself: each is a run of its own.</summary>
+    public static IReadOnlyList<string> RunsIn(string folder) => Find(folder).Count > 0
+        ? []
+        : [.. Directory.EnumerateDirectories(folder).Where(each => !RecordFiles.IsRecord(each) && Find(each).Count > 0).Order(StringComparer.Ordinal)];
+
     /// <summary>Paths from the folder, sorted, each run once.</summary>
     /// <exception cref="UserError">There are none.</exception>
     public static IReadOnlyList<string> In(string folder)
+    {
+        if (Find(folder) is { Count: > 0 } found)
+            return found;
+        if (RecordFiles.In(folder) is { Count: > 0 } records)
+            throw new UserError($"{folder} is no run record, but has some in it. Name one: {string.Join(", ", records)}.");
+        throw new UserError($"{folder} is no run record (it has no run.json), and has no *{Mark}*.json of BenchmarkDotNet. Add the exporter 'json' and run again.");
+    }
+
+    private static IReadOnlyList<string> Find(string folder)
     {
         foreach (string place in s_places.Where(place => Directory.Exists(Path.Combine(folder, place))))
         {
@@ -21,9 +35,7 @@ internal static class ReportFiles
             if (names.Length > 0)
                 return [.. names.GroupBy(RunName).Select(run => Path.Combine(place, run.MinBy(Rank)!)).Order(StringComparer.Ordinal)];
         }
-        if (RecordFiles.In(folder) is { Count: > 0 } records)
-            throw new UserError($"{folder} is no run record, but has some in it. Name one: {string.Join(", ", records)}.");
-        throw new UserError($"{folder} is no run record (it has no run.json), and has no *{Mark}*.json of BenchmarkDotNet. Add the exporter 'json' and run again.");
+        return [];
     }
 
     // What stands between the mark and the end names a flavour, or else belongs to the name.

@@ -1,3 +1,5 @@
+using Comparison.Text;
+
 namespace Comparison.Tool;
 
 /// <summary>A mistake in what the user gave or in what the machine has, not in this program: printed as one line, exit code 2.</summary>
@@ -51,7 +53,7 @@ internal class UserError : Exception
         catch (UserError e)
         {
             // One line, whatever the libraries put into their messages.
-            Console.Error.WriteLine($"{program}: " + string.Join(' ', e.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+            Console.Error.WriteLine($"{program}: " + Printable.Escape(string.Join(' ', e.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
             return ExitCode.Unusable;
         }
     }

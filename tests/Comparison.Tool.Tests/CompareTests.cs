@@ -1,3 +1,4 @@
+using System.Text;
 using Comparison.Tests.Reading;
 using Xunit;
 
@@ -14,8 +15,8 @@ public sealed class CompareTests : IDisposable
     {
         double[] slow = [.. Enumerable.Range(0, 15).Select(i => 200 + (i * 0.1))];
         double[] fast = [.. Enumerable.Range(0, 15).Select(i => 100 + (i * 0.05))];
-        _base = Write("base.json", ReportJson.File(ReportJson.Brief("N.C.M", "a", fast), ReportJson.Brief("N.C.M", "b", slow)));
-        _diff = Write("diff.json", ReportJson.File(ReportJson.Brief("N.C.M", "a", slow), ReportJson.Brief("N.C.M", "b", fast)));
+        _base = Write("base.json", ReportJson.File(ReportJson.Launches("N.C.M", "a", fast), ReportJson.Launches("N.C.M", "b", slow)));
+        _diff = Write("diff.json", ReportJson.File(ReportJson.Launches("N.C.M", "a", slow), ReportJson.Launches("N.C.M", "b", fast)));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -77,6 +78,130 @@ public sealed class CompareTests : IDisposable
         Refused("'a', 'b'", _base, "--across-strategies");
     }
 
+    [Fact]
+    public void A_single_launch_a_side_gets_no_verdict_and_no_misrate()
+    {
+        string a = Single("a.json", 100), b = Single("b.json", 104), c = Single("c.json", 300);
+        (int code, string output, _) = Compare(a, b);
+        Assert.Equal(0, code);
+        Assert.StartsWith("0 faster, 0 slower, 0 same, 1 inconclusive (1 of single launches)", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("1e-3", output, StringComparison.Ordinal);
+        Assert.Contains("--launchCount 10", output, StringComparison.Ordinal);
+        Assert.Contains("standard deviation", output, StringComparison.Ordinal);
+        Assert.Contains("1 differ by more than those usually do", Compare(a, c).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_gate_that_could_judge_nothing_has_not_passed()
+    {
+        string a = Single("a.json", 100), c = Single("c.json", 300);
+        (int code, _, string[] errors) = Compare(a, c, "--fail-on", "slower");
+        Assert.Equal(1, code);
+        Assert.Contains("nothing could be judged", Assert.Single(errors), StringComparison.Ordinal);
+        (code, string output, errors) = Compare(a, c, "--fail-on", "slower", "--trust-single-launch");
+        Assert.Equal(1, code);
+        Assert.Empty(errors);
+        Assert.StartsWith("0 faster, 1 slower (up to 3.0x)", output, StringComparison.Ordinal);
+        string failed = Write("failed.json", ReportJson.File(ReportJson.Benchmark("N.C.M", "a", "null")));
+        (code, _, errors) = Compare(a, failed, "--fail-on", "slower");
+        Assert.Equal(1, code);
+        Assert.Contains("no case was measured on both sides", Assert.Single(errors), StringComparison.Ordinal);
+        Assert.Equal(0, Compare(a, failed).Code);
+    }
+
+    [Fact]
+    public void Several_files_are_several_launches()
+    {
+        string[] bases = [.. Enumerable.Range(0, 8).Select(i => Single($"one-{i}.json", 100 + i))];
+        string[] diffs = [.. Enumerable.Range(0, 8).Select(i => Single($"two-{i}.json", 200 + i))];
+        const string Expected = "0 faster, 1 slower (up to 1.9";
+        Assert.StartsWith(Expected, Compare([.. bases, "--vs", .. diffs]).Output, StringComparison.Ordinal);
+        Assert.StartsWith(Expected, Compare(Path.Combine(_folder, "one-*.json"), "--vs", Path.Combine(_folder, "two-*.json")).Output, StringComparison.Ordinal);
+        string folderOfRuns = Path.Combine(_folder, "runs");
+        foreach (string file in diffs)
+            File.Copy(file, Path.Combine(Directory.CreateDirectory(Path.Combine(folderOfRuns, Path.GetFileNameWithoutExtension(file), "results")).FullName, "X-report-full.json"));
+        Assert.StartsWith(Expected, Compare([.. bases, "--vs", folderOfRuns]).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Iterations_of_one_side_are_not_compared_with_launches_of_the_other()
+    {
+        string one = Single("one.json", 100);
+        string several = Write("several.json", ReportJson.File(ReportJson.Launches("N.C.M", "a", [.. Enumerable.Range(0, 15).Select(i => 200.0 + i)])));
+        string output = Compare(one, several).Output;
+        Assert.StartsWith("0 faster, 0 slower, 0 same, 1 inconclusive (1 of single launches, of which 1 differ", output, StringComparison.Ordinal);
+        Assert.Contains("1 / 15", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_that_a_stranger_writes_reaches_the_terminal_as_it_is()
+    {
+        const string Hostile = ""","Metrics":[{"Value":1,"Descriptor":{"Id":"m","Unit":"\\u001b]52;c;aGk=\\u0007"}}]""";
+        byte[] With(string value) => ReportJson.File(ReportJson.Benchmark("N.C.M", "\\u001b[31m", """{"OriginalValues":[1,2]}""", Hostile.Replace(":1,", $":{value},", StringComparison.Ordinal)));
+        string one = Write("one.json", With("1")), two = Write("two.json", With("9"));
+        foreach (string format in new[] { "console", "md", "csv" })
+        {
+            (int code, string output, _) = Compare(one, two, "--format", format);
+            Assert.Equal(0, code);
+            Assert.DoesNotContain('\e', output);
+            Assert.Contains("001B", output, StringComparison.Ordinal);
+        }
+        (_, _, string[] errors) = Compare(one, two, "--metric", "nope\e");
+        Assert.DoesNotContain('\e', Assert.Single(errors));
+    }
+
+    [Fact]
+    public void A_damaged_fence_is_named_and_not_used()
+    {
+        string results = Directory.CreateDirectory(Path.Combine(_folder, "results", "zzz")).FullName;
+        File.WriteAllText(Path.Combine(results, "fence.json"), "{");
+        string noise = Path.Combine(Repository.Root, "results", "2026-11-23-wine-x64-amd-epyc-noise", "a");
+        string copy = CopyOf(noise, Path.Combine(_folder, "results", "a"));
+        (int code, string output, string[] errors) = Compare(copy, CopyOf(noise, Path.Combine(_folder, "results", "b")));
+        Assert.Equal(0, code);
+        Assert.NotEmpty(output);
+        Assert.Contains("is not used", Assert.Single(errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_base_without_benchmarks_leaves_every_case_only_in_the_diff()
+    {
+        string none = Write("none.json", Encoding.UTF8.GetBytes("""{"Benchmarks":[]}"""));
+        Assert.Contains("2 only in diff", Compare(none, _diff).Output, StringComparison.Ordinal);
+        Refused("no benchmarks", none, Write("none-2.json", Encoding.UTF8.GetBytes("""{"Benchmarks":[]}""")));
+    }
+
+    [Fact(Skip = "Needs the full device and named pipes of Linux.", SkipUnless = nameof(IsLinux))]
+    public void A_pipe_is_read_and_a_full_device_is_one_line()
+    {
+        string script = $"dotnet '{typeof(CompareCommand).Assembly.Location}' <(cat '{_base}') '{_diff}'";
+        Assert.Equal((0, ""), Shell(script + " > /dev/null"));
+        (int code, string errors) = Shell(script + " > /dev/full");
+        Assert.Equal(2, code);
+        Assert.Single(errors.Trim().Split('\n'));
+    }
+
+    public static bool IsLinux => OperatingSystem.IsLinux();
+
+    private static (int Code, string Errors) Shell(string script)
+    {
+        using var shell = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("bash", ["-c", script]) { RedirectStandardError = true })!;
+        string errors = shell.StandardError.ReadToEnd();
+        shell.WaitForExit();
+        return (shell.ExitCode, errors);
+    }
+
+    private static string CopyOf(string folder, string to)
+    {
+        foreach (string file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            string copy = Path.Combine(to, Path.GetRelativePath(folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+        return to;
+    }
+
     [Theory]
     [InlineData(100_000_000)]
     [InlineData(500_000_000)]
@@ -106,6 +231,9 @@ public sealed class CompareTests : IDisposable
         Assert.Empty(output);
         Assert.Contains(expected, Assert.Single(errors), StringComparison.Ordinal);
     }
+
+    private string Single(string name, double center) => Write(
+        name, ReportJson.File(ReportJson.Brief("N.C.M", "a", [.. Enumerable.Range(0, 15).Select(i => center * (1 + (i * 0.0005)))])));
 
     private string Write(string name, byte[] content)
     {

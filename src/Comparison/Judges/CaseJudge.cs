@@ -11,8 +11,9 @@ namespace Comparison.Judges;
 /// <param name="tolerance">Differences up to this do not matter.</param>
 /// <param name="misrate">What the correction for many comparisons leaves for one case.</param>
 /// <param name="fence">What noise does on the machine of both sides; null if unknown.</param>
+/// <param name="trustSingleLaunch">Whether the iterations of a single launch count as independent of each other.</param>
 /// <param name="looks">Where rounds were measured until it was settled; null if there was one look.</param>
-internal sealed class CaseJudge(Tolerance tolerance, double misrate, NoiseFence? fence, LookPlan? looks = null)
+internal sealed class CaseJudge(Tolerance tolerance, double misrate, NoiseFence? fence, bool trustSingleLaunch, LookPlan? looks = null)
 {
     private readonly TimesJudge _judge = new(tolerance, misrate);
 
@@ -20,17 +21,27 @@ internal sealed class CaseJudge(Tolerance tolerance, double misrate, NoiseFence?
     public CaseComparison Judge(CasePair pair)
     {
         // Of a session a single round counts as a launch, too.
-        LaunchTimes x = LaunchTimes.From(pair.Diff.Observations, pair.ShareRounds);
-        LaunchTimes y = LaunchTimes.From(pair.Base.Observations, pair.ShareRounds);
+        // Iterations of one side are not compared with launches of the other.
+        bool inLaunches = pair.ShareRounds || HasSeveralLaunches(pair.Base) || HasSeveralLaunches(pair.Diff);
+        LaunchTimes x = LaunchTimes.From(pair.Diff.Observations, inLaunches);
+        LaunchTimes y = LaunchTimes.From(pair.Base.Observations, inLaunches);
         TimesVerdict? byTurns = pair.ShareRounds ? JudgeTurns(pair.Base.Turns, pair.Diff.Turns) : null;
         (Verdict verdict, Estimate ratio, Estimate shift, bool paired, bool turns) = byTurns ?? _judge.Judge(y, x, pair.ShareRounds);
 
         var warnings = new List<Warning>();
+        SingleLaunchAnswer? single = null;
+        if (!trustSingleLaunch && !pair.ShareRounds && (!HasSeveralLaunches(pair.Base) || !HasSeveralLaunches(pair.Diff)))
+        {
+            var prior = LaunchPrior.From(fence, pair.Base.Id);
+            single = prior.Answer(ratio.Value);
+            verdict = Verdict.Inconclusive;
+            warnings.Add(new Warning(WarningKind.SingleLaunch, prior.Explain(ratio.Value)));
+        }
         int rounds = Math.Min(x.Times.Count, y.Times.Count);
-        int? more = verdict != Verdict.Inconclusive ? null
+        int? more = single is not null || verdict != Verdict.Inconclusive ? null
             : !turns && TookTurns(pair) ? Math.Max(1, MoreRounds.LeastPaired(misrate) - rounds)
             : MoreRounds.Estimate(ratio, shift, tolerance, rounds, misrate);
-        if (double.IsInfinity(shift.Upper))
+        if (double.IsInfinity(shift.Upper) && single is null)
             warnings.Add(TooFew(x, y));
 
         FenceEntry? noise = fence?.ByTurns != turns ? null : fence.Find(pair.Base.Id.Workload, pair.Base.Id.Arguments, rounds);
@@ -53,6 +64,7 @@ internal sealed class CaseJudge(Tolerance tolerance, double misrate, NoiseFence?
             ByTurns = turns,
             NoiseFence = noise?.Upper,
             MoreRounds = more,
+            SingleLaunch = single,
             Metrics = MetricPairs.Match(pair.Base.Metrics, pair.Diff.Metrics),
             Warnings = warnings,
         };
@@ -69,6 +81,8 @@ internal sealed class CaseJudge(Tolerance tolerance, double misrate, NoiseFence?
             ? new TimesJudge(tolerance, look.Misrate).Judge([.. ofBase.Where(each => each.Round <= look.Round)], [.. ofDiff.Where(each => each.Round <= look.Round)])
             : null;
     }
+
+    private static bool HasSeveralLaunches(RunCase side) => side.Observations.Any(each => each.Launch != side.Observations[0].Launch);
 
     private static bool TookTurns(CasePair pair) => pair.ShareRounds && pair.Base.Turns.Count > 0 && pair.Diff.Turns.Count > 0;
 

@@ -22,16 +22,32 @@ internal sealed record CasePairing(IReadOnlyList<CasePair> Pairs, IReadOnlyList<
         {
             string name = diff.Id.FullName;
             RunCase? other = ofBase.GetValueOrDefault(diff.Id);
+            // Jobs of one name have longer ones where a run has several: the settings say which is which.
+            if (other is null && diff.Job.Length > 0 && restOfBase[name].Where(each => each.Job == diff.Job && !taken.Contains(each.Id)).ToArray() is [var sameJob])
+                other = sameJob;
             // BenchmarkDotNet's names of jobs change with their settings, and often without a reason.
-            if (other is null && restOfBase[name].Take(2).Count() == 1 && restOfDiff[name].Take(2).Count() == 1)
+            if (other is null && restOfBase[name].Take(2).Count() == 1 && restOfDiff[name].Take(2).Count() == 1
+                && !taken.Contains(restOfBase[name].Single().Id) && MayBeOne(baseRun, restOfBase[name].Single(), diffRun, diff))
+            {
                 other = restOfBase[name].Single();
+            }
             if (other is not null)
                 taken.Add(other.Id);
-            building.Add(other, diff, shareRounds, jobsDiffer: other?.Id != diff.Id);
+            building.Add(other, diff, shareRounds, jobsDiffer: other?.Id != diff.Id && (other?.Job != diff.Job || diff.Job.Length == 0));
         }
         foreach (RunCase left in baseRun.Cases.Where(each => !taken.Contains(each.Id)))
             building.Add(left, null, shareRounds);
         return building.Done();
+    }
+
+    // The variants of a record are strategies, and so are jobs that differ in what the process is told: two of them are never one case.
+    private static bool MayBeOne(Run baseRun, RunCase ofBase, Run diffRun, RunCase ofDiff) =>
+        baseRun.Session is null && diffRun.Session is null && Environment(ofBase.Job) == Environment(ofDiff.Job);
+
+    private static string Environment(string job)
+    {
+        int start = job.IndexOf("EnvironmentVariables=", StringComparison.Ordinal);
+        return start < 0 ? "" : job[start..].Split(", ")[0];
     }
 
     /// <summary>Every variant with the baseline's case of the same full name.</summary>

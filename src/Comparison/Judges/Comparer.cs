@@ -18,6 +18,12 @@ public sealed class Comparer(Threshold threshold, double misrate, NoiseFence? fe
 {
     private readonly Tolerance _tolerance = Tolerance.From(threshold);
 
+    /// <summary>
+    /// Whether the iterations of a single process launch count as independent of each other. They are not: a launch has a speed of its own,
+    /// and nothing within it says how much another one would differ. Without this no verdict is given where a side has one launch.
+    /// </summary>
+    public bool TrustSingleLaunch { get; init; }
+
     /// <summary>Each case with itself.</summary>
     /// <param name="baseRun">The run compared with.</param>
     /// <param name="diffRun">The run judged.</param>
@@ -34,7 +40,7 @@ public sealed class Comparer(Threshold threshold, double misrate, NoiseFence? fe
     {
         var settings = new ComparisonSettings(threshold, misrate, misrate / Math.Max(1, pairing.Pairs.Count));
         LookPlan? looks = diffRun.Looks.Count > 0 ? new LookPlan(diffRun.Looks, diffRun.MostRounds) : null;
-        var judge = new CaseJudge(_tolerance, settings.CaseMisrate, fence, looks);
+        var judge = new CaseJudge(_tolerance, settings.CaseMisrate, fence, TrustSingleLaunch, looks);
         return new RunComparison(
             baseRun, diffRun, baseline, settings,
             [.. pairing.Pairs.AsParallel().AsOrdered().Select(judge.Judge)],

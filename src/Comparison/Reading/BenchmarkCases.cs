@@ -6,6 +6,8 @@ namespace Comparison.Reading;
 /// <summary>One entry of the list <c>Benchmarks</c>.</summary>
 internal static class BenchmarkCases
 {
+    private const string NoneUsable = "none of its samples is a time: they are negative, or no numbers";
+
     /// <summary>The failure of a case that has statistics, but no samples.</summary>
     public const string OnlySummaries = "the file has its mean, but no samples";
 
@@ -14,17 +16,23 @@ internal static class BenchmarkCases
     {
         CaseId id = BenchmarkNames.Parse(benchmark)
             ?? throw new UnreadableRunException(file, null, "one of its benchmarks has neither FullName nor Method");
+        string job = BenchmarkNames.Job(benchmark);
         JsonElement statistics = benchmark.Member("Statistics");
         if (statistics.ValueKind != JsonValueKind.Object)
-            return new RunCase(id, [], [], "it failed: the file has no statistics of it");
-        IReadOnlyList<Observation> samples = Measurements.Read(benchmark.Member("Measurements"));
-        if (samples.Count == 0)
+            return new RunCase(id, [], [], "it failed: the file has no statistics of it") { Job = job };
+        ReadSamples samples = Measurements.Read(benchmark.Member("Measurements"));
+        if (samples.Observations.Count == 0 && samples.Unusable == 0)
             samples = OriginalValues(statistics.Member("OriginalValues"));
-        return new RunCase(id, samples, CountedFigures.Parse(benchmark), samples.Count > 0 ? null : OnlySummaries);
+        string? failure = samples.Observations.Count > 0 ? null : samples.Unusable > 0 ? NoneUsable : OnlySummaries;
+        return new RunCase(id, samples.Observations, CountedFigures.Parse(benchmark), failure) { Job = job, Unusable = samples.Unusable, Removed = samples.Removed };
     }
 
     // Brief reports say nothing of launches and of operations.
-    private static Observation[] OriginalValues(JsonElement values) => values.ValueKind != JsonValueKind.Array
-        ? []
-        : [.. values.EnumerateArray().Select(value => value.Number()).Where(value => value >= 0).Select(value => new Observation(1, 0, value!.Value))];
+    private static ReadSamples OriginalValues(JsonElement values)
+    {
+        if (values.ValueKind != JsonValueKind.Array)
+            return new ReadSamples([], 0, 0);
+        Observation[] usable = [.. values.EnumerateArray().Select(value => value.Number()).Where(value => value >= 0).Select(value => new Observation(1, 0, value!.Value))];
+        return new ReadSamples(usable, values.GetArrayLength() - usable.Length, 0);
+    }
 }

@@ -21,18 +21,38 @@ public static class BenchmarkDotNetJson
         var cases = new List<RunCase>();
         var notes = new List<string>();
         IReadOnlyList<KeyValuePair<string, string>> fingerprint = [];
+        var origins = new Dictionary<(CaseId, string), string>();
         foreach ((string file, byte[] content) in files)
         {
             using JsonDocument document = Parse(content, file);
-            JsonElement host = document.RootElement.Member("HostEnvironmentInfo");
-            IReadOnlyList<KeyValuePair<string, string>> facts = HostFacts.Parse(host);
+            (IReadOnlyList<KeyValuePair<string, string>> facts, List<RunCase> read) = Contents(document.RootElement, file);
             if (cases.Count == 0)
                 fingerprint = facts;
             else if (!facts.SequenceEqual(fingerprint))
                 notes.Add($"{file} was measured in another environment than {files[0].Key}");
-            cases.AddRange(Cases(document.RootElement, file));
+            if (read.Count == 0)
+                notes.Add($"{file} has no benchmarks");
+            // An old report beside a new one: nothing says which is meant.
+            if (read.Find(each => origins.ContainsKey((each.Id, each.Job))) is { } twice)
+                throw new UnreadableRunException(file, null, $"it has {twice.Id.FullName}, and so has {origins[(twice.Id, twice.Job)]}; take the old report away");
+            foreach (RunCase each in read)
+                origins.TryAdd((each.Id, each.Job), file);
+            cases.AddRange(read);
         }
         return new Run(name, fingerprint, null, RepeatedCases.Number(cases, notes), notes);
+    }
+
+    private static (IReadOnlyList<KeyValuePair<string, string>> Facts, List<RunCase> Cases) Contents(JsonElement root, string file)
+    {
+        try
+        {
+            return (HostFacts.Parse(root.Member("HostEnvironmentInfo")), Cases(root, file));
+        }
+        catch (InvalidOperationException e)
+        {
+            // What the reader of JSON says of text that it cannot decode.
+            throw new UnreadableRunException(file, null, "it has text that is no Unicode (a byte that is not UTF-8, or half of a surrogate pair); save it as UTF-8", e);
+        }
     }
 
     private static JsonDocument Parse(byte[] content, string file)
@@ -48,21 +68,32 @@ public static class BenchmarkDotNetJson
         {
             throw new UnreadableRunException(file, (e.LineNumber ?? 0) + 1, "the file is not JSON, or is cut off", e);
         }
-        string? wrong =
-            document.RootElement.Member("Benchmarks") is not { ValueKind: JsonValueKind.Array } benchmarks ? "the file is JSON, but not BenchmarkDotNet's: it has no list 'Benchmarks'"
-            : benchmarks.GetArrayLength() == 0 ? "the file has no benchmarks"
-            : benchmarks.EnumerateArray().Any(each => each.ValueKind != JsonValueKind.Object) ? "the file is JSON, but not BenchmarkDotNet's: 'Benchmarks' holds something else"
-            : null;
+        string? wrong = WhatIsWrong(document.RootElement, file);
         if (wrong is null)
             return document;
         document.Dispose();
         throw new UnreadableRunException(file, null, wrong);
     }
 
+    private static string? WhatIsWrong(JsonElement root, string file)
+    {
+        try
+        {
+            return
+                root.Member("Benchmarks") is not { ValueKind: JsonValueKind.Array } benchmarks ? "the file is JSON, but not BenchmarkDotNet's: it has no list 'Benchmarks'"
+                : benchmarks.EnumerateArray().Any(each => each.ValueKind != JsonValueKind.Object) ? "the file is JSON, but not BenchmarkDotNet's: 'Benchmarks' holds something else"
+                : null;
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new UnreadableRunException(file, null, "it has a name that is no Unicode", e);
+        }
+    }
+
     private static List<RunCase> Cases(JsonElement root, string file)
     {
         List<RunCase> cases = [.. root.Member("Benchmarks").EnumerateArray().Select(benchmark => BenchmarkCases.Read(benchmark, file))];
-        return cases.Exists(each => each.Failure != BenchmarkCases.OnlySummaries)
+        return cases.Count == 0 || cases.Exists(each => each.Failure != BenchmarkCases.OnlySummaries)
             ? cases
             : throw new UnreadableRunException(
                 file, null, "it has means but no samples, so that nothing can be said of its noise; export full JSON with BenchmarkDotNet 0.10 or later");

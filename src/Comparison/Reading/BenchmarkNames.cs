@@ -29,8 +29,44 @@ internal static partial class BenchmarkNames
         return string.Join('.', parts.Where(part => !string.IsNullOrEmpty(part))) + (arguments.Length > 0 ? $"({arguments})" : "");
     }
 
-    // DisplayInfo is "Type.Title: Job(settings) [parameters]".
+    /// <summary>The job with its settings; without the name that BenchmarkDotNet made up, if it did.</summary>
+    public static string Job(JsonElement benchmark)
+    {
+        string text = JobText(benchmark);
+        (string name, string settings) = Split(text);
+        return MadeUp().IsMatch(name) ? settings : text;
+    }
+
     private static string Variant(JsonElement benchmark)
+    {
+        (string name, string settings) = Split(JobText(benchmark));
+        // A name that BenchmarkDotNet made up says nothing, and is another one in the next run.
+        return settings.Length > 0 && MadeUp().IsMatch(name) ? settings : name;
+    }
+
+    // A name may have brackets of its own: the settings are the last ones, and are "name=value".
+    private static (string Name, string Settings) Split(string job)
+    {
+        int open = job.EndsWith(')') ? Opening(job) : -1;
+        return open > 0 && job.IndexOf('=', open) > 0 ? (job[..open], job[(open + 1)..^1]) : (job, "");
+    }
+
+    // The bracket that belongs to the last one.
+    private static int Opening(string text)
+    {
+        int depth = 0;
+        for (int i = text.Length - 1; i >= 0; i--)
+        {
+            depth += text[i] == ')' ? 1 : text[i] == '(' ? -1 : 0;
+            if (depth == 0)
+                return i;
+        }
+        // A value has brackets that do not match.
+        return text.IndexOf('(', StringComparison.Ordinal);
+    }
+
+    // DisplayInfo is "Type.Title: Job(settings) [parameters]".
+    private static string JobText(JsonElement benchmark)
     {
         string text = benchmark.Text("DisplayInfo") ?? "";
         string title = $"{benchmark.Text("Type")}.{benchmark.Text("MethodTitle")}: ";
@@ -43,15 +79,8 @@ internal static partial class BenchmarkNames
             text = text[..^parameters.Length];
         else if (text.EndsWith(']') && text.LastIndexOf(" [", StringComparison.Ordinal) is >= 0 and int bracket)
             text = text[..bracket];
-        Match parts = Job().Match(text);
-        // A name that BenchmarkDotNet made up says nothing, and is another one in the next run.
-        return !parts.Success ? text
-            : MadeUp().IsMatch(parts.Groups["name"].Value) ? parts.Groups["settings"].Value
-            : parts.Groups["name"].Value;
+        return text;
     }
-
-    [GeneratedRegex(@"^(?<name>[^(]+)\((?<settings>.*)\)$", RegexOptions.Singleline)]
-    private static partial Regex Job();
 
     [GeneratedRegex("^Job-[A-Z]+$")]
     private static partial Regex MadeUp();

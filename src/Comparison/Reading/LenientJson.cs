@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Comparison.Reading;
@@ -11,9 +12,14 @@ internal static class LenientJson
     /// Without the byte order mark, and with the empty text, which later versions of BenchmarkDotNet write, in place of the literals NaN and
     /// Infinity, which early ones wrote (RFC 8259, section 6, has neither).
     /// </summary>
-    /// <param name="content">UTF-8.</param>
+    /// <param name="content">UTF-8, or UTF-16 with a byte order mark.</param>
     public static ReadOnlyMemory<byte> Mend(byte[] content)
     {
+        // PowerShell's > writes it.
+        if (content.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
+            content = Encoding.UTF8.GetBytes(Encoding.Unicode.GetString(content.AsSpan(2)));
+        else if (content.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+            content = Encoding.UTF8.GetBytes(Encoding.BigEndianUnicode.GetString(content.AsSpan(2)));
         byte[] mended = (byte[])content.Clone();
         int start = content.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
         bool inText = false;

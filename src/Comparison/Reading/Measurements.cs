@@ -7,22 +7,26 @@ namespace Comparison.Reading;
 internal static class Measurements
 {
     /// <summary>Those that BenchmarkDotNet evaluates, or, where there are none, those it measured.</summary>
-    public static IReadOnlyList<Observation> Read(JsonElement measurements)
+    public static ReadSamples Read(JsonElement measurements)
     {
         if (measurements.ValueKind != JsonValueKind.Array)
-            return [];
+            return new ReadSamples([], 0, 0);
         JsonElement[] all = [.. measurements.EnumerateArray()];
         // Before 0.11 there was a mode and no stage.
-        Observation[] results = Select(all, each => each.Text("IterationStage") == "Result" || each.Text("IterationMode") == "Result");
-        return results.Length > 0
-            ? results
-            : Select(all, each => each.Text("IterationMode") == "MainTarget"
-                || (each.Text("IterationMode") == "Workload" && each.Text("IterationStage") == "Actual"));
+        JsonElement[] results = [.. all.Where(each => each.Text("IterationStage") == "Result" || each.Text("IterationMode") == "Result")];
+        JsonElement[] measured =
+        [
+            .. all.Where(each => each.Text("IterationMode") == "MainTarget"
+                || (each.Text("IterationMode") == "Workload" && each.Text("IterationStage") == "Actual")),
+        ];
+        JsonElement[] meant = results.Length > 0 ? results : measured;
+        Observation[] usable = Select(meant);
+        return new ReadSamples(usable, meant.Length - usable.Length, Math.Max(0, measured.Length - meant.Length));
     }
 
-    private static Observation[] Select(JsonElement[] measurements, Func<JsonElement, bool> isMeant) =>
+    private static Observation[] Select(JsonElement[] measurements) =>
     [
-        .. measurements.Where(isMeant)
+        .. measurements
             .Select(each => (Launch: each.Number("LaunchIndex") ?? 1, Operations: each.Number("Operations"), Nanoseconds: each.Number("Nanoseconds")))
             .Where(each => each is { Launch: >= 0 and <= int.MaxValue, Operations: >= 1 and < long.MaxValue, Nanoseconds: >= 0 })
             .Select(each => new Observation((int)each.Launch, (long)each.Operations!, each.Nanoseconds!.Value / each.Operations.Value)),

@@ -43,7 +43,7 @@ public static class RunRecordExtensions
         ];
         MetricValue[] values =
         [
-            .. metrics.GroupBy(row => (row.Metric, row.Unit)).Select(group => new MetricValue(group.Key.Metric, group.Key.Unit, Typical(group))),
+            .. MetricValue.Combine(metrics.Select(row => new MetricValue(row.Metric, row.Unit, row.Value))),
         ];
         string? failure = observations.Length > 0 ? null : failures.FirstOrDefault()?.Reason ?? "no round with it is finished";
         return new RunCase(id, observations, values, failure) { Turns = [.. turns.GroupBy(row => row.Round).Select(Turns)] };
@@ -61,10 +61,6 @@ public static class RunRecordExtensions
         double[] blocks = [.. round.SelectMany(row => new[] { row.First / row.Operations, row.Second / row.Operations })];
         return new Observation(round.Key, round.First().Operations, Pragmastat.Toolkit.Center(new Pragmastat.Sample(blocks)).NominalValue);
     }
-
-    // Counts are the same in every round; where the runtime's own work items disturbed one, the value that most rounds saw is the answer.
-    private static double Typical(IEnumerable<MetricRow> rows) =>
-        rows.GroupBy(row => row.Value).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key;
 
     private static IEnumerable<string> Notes(RunHeader header)
     {

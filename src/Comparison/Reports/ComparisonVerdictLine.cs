@@ -44,7 +44,15 @@ public static class ComparisonVerdictLine
         double[] slower = [.. cases.Where(each => each.Verdict == Verdict.Slower).Select(each => each.Ratio.Value)];
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{faster.Length} faster{UpTo(faster)}, {slower.Length} slower{UpTo(slower)}, {cases.Count(each => each.Verdict == Verdict.Same)} same, {cases.Count(each => each.Verdict == Verdict.Inconclusive)} inconclusive");
+            $"{faster.Length} faster{UpTo(faster)}, {slower.Length} slower{UpTo(slower)}, {cases.Count(each => each.Verdict == Verdict.Same)} same, {cases.Count(each => each.Verdict == Verdict.Inconclusive)} inconclusive{SingleLaunches(cases)}");
+    }
+
+    private static string SingleLaunches(IReadOnlyList<CaseComparison> cases)
+    {
+        int single = cases.Count(each => each.SingleLaunch is not null);
+        int unusual = cases.Count(each => each.SingleLaunch is SingleLaunchAnswer.FasterThanUsual or SingleLaunchAnswer.SlowerThanUsual);
+        return single == 0 ? ""
+            : string.Create(CultureInfo.InvariantCulture, $" ({single} of single launches{(unusual == 0 ? "" : $", of which {unusual} differ by more than those usually do")})");
     }
 
     private static string UpTo(double[] factors) => factors.Length == 0 ? "" : $" (up to {Figures.Factor(factors.Max())})";

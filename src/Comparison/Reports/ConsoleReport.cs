@@ -22,6 +22,7 @@ public sealed class ConsoleReport : IReport
     public void Write(RunComparison comparison, ReportOptions options, TextWriter output)
     {
         output.Write(ComparisonVerdictLine.Format(comparison, options.ShowTimes) + "\n");
+        output.Write(MeasuredOn.Format(comparison) + "\n");
         if (options.ShowTimes)
             output.Write(Meaning.Format(comparison) + "\n");
         foreach (ReportSection section in ReportSection.ListFrom(comparison, options))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Comparison.Text;
 using Comparison.Verdicts;
 using CsvHelper;
 using CsvHelper.Configuration;
@@ -76,7 +77,7 @@ public sealed class CsvReport : IReport
         number is { } finite && double.IsFinite(finite) ? finite.ToString("R", CultureInfo.InvariantCulture) : "";
 
     // CsvHelper's own escaping would put the apostrophe before negative numbers, too.
-    private static string Text(string text) => text.Length > 0 && Formula.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
+    private static string Text(string text) => text.Length > 0 && Formula.Contains(text[0], StringComparison.Ordinal) ? "'" + Printable.Escape(text) : Printable.Escape(text);
 
     private static void Row(CsvWriter csv, IEnumerable<string> fields)
     {

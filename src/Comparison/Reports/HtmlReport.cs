@@ -44,6 +44,7 @@ public sealed class HtmlReport : IReport
             <header>
             <h1>{title}</h1>
             <p class="verdict">{ComparisonVerdictLine.Format(comparison, options.ShowTimes)}</p>
+            <p>{MeasuredOn.Format(comparison)}</p>
             {(options.ShowTimes ? Markup.Html($"<p>{Meaning.Format(comparison)}</p>") : Markup.Empty)}
             </header>
             <main>

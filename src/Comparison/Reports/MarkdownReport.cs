@@ -22,6 +22,7 @@ public sealed class MarkdownReport : IReport
     {
         var page = new StringBuilder();
         page.Append("**").Append(Cut(MarkdownText.Escape(ComparisonVerdictLine.Format(comparison, options.ShowTimes)))).Append("**\n");
+        page.Append('\n').Append(Cut(MarkdownText.Escape(MeasuredOn.Format(comparison)))).Append('\n');
         if (options.ShowTimes)
             page.Append('\n').Append(Cut(MarkdownText.Escape(Meaning.Format(comparison)))).Append('\n');
         foreach (ReportSection section in ReportSection.ListFrom(comparison, options))

@@ -10,7 +10,7 @@ namespace Comparison.Reports;
 /// <param name="IsSecondary">Whether it is folded away where that is possible.</param>
 internal sealed record ReportSection(string Title, ReportTable Table, int LeftOut, bool IsSecondary)
 {
-    /// <summary>All that have rows: the changed cases first, then counted figures, and so on in order of weight.</summary>
+    /// <summary>All that have rows: verdicts, then what could not be judged and why, then the rest; counted figures last, because there may be very many.</summary>
     public static IReadOnlyList<ReportSection> ListFrom(RunComparison comparison, ReportOptions options)
     {
         MetricChange[] metrics = [.. MetricChanges.In(comparison).OrderByDescending(change => Math.Abs(change.Difference))];
@@ -20,12 +20,12 @@ internal sealed record ReportSection(string Title, ReportTable Table, int LeftOu
         ReportSection?[] all =
         [
             options.ShowTimes ? Section($"{changed.Length} faster or slower", changed, rows => ReportTables.Cases(comparison, rows), false) : null,
-            Section($"{Figures.Count(metrics.Length, "counted figure")} changed", metrics, rows => ReportTables.Metrics(comparison, rows), false),
-            Section($"{comparison.Leftovers.Count} not compared", comparison.Leftovers, rows => ReportTables.Leftovers(comparison, rows), true),
             options.ShowTimes ? Section($"{unsettled.Length} inconclusive", unsettled, rows => ReportTables.Cases(comparison, rows), true) : null,
-            options.ShowTimes ? Section($"{same.Length} same", same, rows => ReportTables.Cases(comparison, rows), true) : null,
+            Section($"{comparison.Leftovers.Count} not compared", comparison.Leftovers, rows => ReportTables.Leftovers(comparison, rows), true),
             Warnings(ReportTables.Warnings(comparison), options.Top),
             new ReportSection("Where it was measured", ReportTables.Fingerprints(comparison), 0, true),
+            options.ShowTimes ? Section($"{same.Length} same", same, rows => ReportTables.Cases(comparison, rows), true) : null,
+            Section($"{Figures.Count(metrics.Length, "counted figure")} changed", metrics, rows => ReportTables.Metrics(comparison, rows), false),
         ];
         return [.. all.OfType<ReportSection>()];
 

@@ -43,5 +43,5 @@ internal static class Figures
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     // BenchmarkDotNet's unit of what has none.
-    private static string With(string number, string unit) => unit is "" or "Count" ? number : $"{number} {unit}";
+    private static string With(string number, string unit) => unit is "" or "Count" ? number : $"{number} {Printable.Escape(unit)}";
 }

@@ -32,6 +32,9 @@ public sealed record CaseComparison
     /// <summary>How many more rounds would probably settle it; null unless inconclusive, or if none would.</summary>
     public required int? MoreRounds { get; init; }
 
+    /// <summary>What may be said of the ratio although a side has one launch only; null where there are launches enough for a verdict, or they are trusted.</summary>
+    public SingleLaunchAnswer? SingleLaunch { get; init; }
+
     /// <summary>Every counted figure that a side has.</summary>
     public required IReadOnlyList<MetricComparison> Metrics { get; init; }
 

@@ -6,6 +6,9 @@ public enum WarningKind
     /// <summary>The misrate cannot be reached with so few samples.</summary>
     TooFewSamples,
 
+    /// <summary>A side is a single process launch: how much launches differ is not in its samples.</summary>
+    SingleLaunch,
+
     /// <summary>The samples of a side gather around more than one value.</summary>
     SeveralModes,
 
@@ -26,6 +29,12 @@ public enum WarningKind
 
     /// <summary>The two sides are the same benchmark, run as BenchmarkDotNet jobs of different names.</summary>
     DifferentJobs,
+
+    /// <summary>A side has samples that are no times, and were left out.</summary>
+    UnusableSamples,
+
+    /// <summary>BenchmarkDotNet removed iterations of a side as outliers before the file was written.</summary>
+    RemovedSamples,
 
     /// <summary>The reader of the file had something to say.</summary>
     Input,

@@ -22,6 +22,6 @@ internal static class CaseWarnings
             Outliers.Check("diff", pair.Diff.Observations),
             byTurns ? null : DifferentOperations.Check(pair.Base.Observations, pair.Diff.Observations),
         ];
-        return all.OfType<Warning>();
+        return [.. LeftOutSamples.Check("base", pair.Base), .. LeftOutSamples.Check("diff", pair.Diff), .. all.OfType<Warning>()];
     }
 }

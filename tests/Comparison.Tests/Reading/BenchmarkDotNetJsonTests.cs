@@ -1,3 +1,7 @@
+using Perfolizer.Metrology;
+using Comparison.Warnings;
+using Comparison.Verdicts;
+using Comparison.Judges;
 using System.Text;
 using Comparison.Reading;
 using Comparison.Runs;
@@ -112,7 +116,6 @@ public sealed class BenchmarkDotNetJsonTests
     [InlineData("3")]
     [InlineData("""{"a":1}""")]
     [InlineData("""{"Benchmarks":3}""")]
-    [InlineData("""{"Benchmarks":[]}""")]
     [InlineData("""{"Benchmarks":[3]}""")]
     [InlineData("""{"Benchmarks":[{}]}""")]
     [InlineData("""{"Benchmarks":[{"Method":"M","Statistics":{"OriginalValues":[1,2""")]
@@ -123,6 +126,109 @@ public sealed class BenchmarkDotNetJsonTests
         Assert.StartsWith("a.json", refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', refused.Message);
     }
+
+    [Fact]
+    public void A_file_without_benchmarks_is_a_run_without_cases()
+    {
+        Run run = BenchmarkDotNetJson.Read("""{"Benchmarks":[]}"""u8.ToArray(), "a.json");
+        Assert.Empty(run.Cases);
+        Assert.Contains("no benchmarks", Assert.Single(run.Notes), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Jobs_of_one_name_are_told_apart_by_their_settings()
+    {
+        string six = ReportJson.Brief("N.C.M", "ShortRun(Runtime=.NET 6.0, LaunchCount=1)", 1, 2);
+        string eight = ReportJson.Brief("N.C.M", "ShortRun(Runtime=.NET 8.0, LaunchCount=1)", 10, 20);
+        RunComparison comparison = new Comparer(Threshold.Parse("5%"), 1e-3).Compare(ReportJson.Read(six, eight), ReportJson.Read(eight));
+        Assert.Equal([10, 20], Assert.Single(comparison.Cases).Base.Observations.Select(each => each.Nanoseconds));
+        Leftover left = Assert.Single(comparison.Leftovers);
+        Assert.Equal(LeftoverKind.BaseOnly, left.Kind);
+        Assert.Contains(".NET 6.0", left.Id.Variant, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_strategies_are_never_one_case()
+    {
+        static Run Of(string strategy) => ReportJson.Read(ReportJson.Brief("N.C.M", $"{strategy}(EnvironmentVariables=IOSTRATEGY={strategy}, Runtime=.NET 10.0)", 1, 2));
+        RunComparison comparison = new Comparer(Threshold.Parse("5%"), 1e-3).Compare(Of("null"), Of("native-event"));
+        Assert.Empty(comparison.Cases);
+        Assert.Equal([LeftoverKind.DiffOnly, LeftoverKind.BaseOnly], comparison.Leftovers.Select(left => left.Kind));
+    }
+
+    [Fact]
+    public void The_same_case_in_two_files_is_refused_with_both_names()
+    {
+        byte[] file = ReportJson.File(ReportJson.Brief("N.C.M", "Job-ABCDEF(LaunchCount=1)", 1));
+        byte[] other = ReportJson.File(ReportJson.Brief("N.C.M", "Job-GHIJKL(LaunchCount=1)", 2));
+        var refused = Assert.Throws<UnreadableRunException>(() => BenchmarkDotNetJson.Read([KeyValuePair.Create("old.json", file), KeyValuePair.Create("new.json", other)], "folder"));
+        Assert.Contains("new.json", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("old.json", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_left_out_is_counted()
+    {
+        string measurements = string.Join(',', Enumerable.Range(1, 20).SelectMany(i => new[] { "Actual", i <= 17 ? "Result" : "" }.Where(stage => stage.Length > 0)
+            .Select(stage => $$"""{"IterationMode":"Workload","IterationStage":"{{stage}}","LaunchIndex":1,"Operations":1,"Nanoseconds":{{(i == 1 ? -1 : i)}}}""")));
+        RunCase read = Assert.Single(ReportJson.Read(ReportJson.Benchmark("N.C.M", "a", "{}", $",\"Measurements\":[{measurements}]")).Cases);
+        Assert.Equal((16, 1, 3), (read.Observations.Count, read.Unusable, read.Removed));
+        IEnumerable<string> warnings = LeftOutSamples.Check("diff", read).Select(warning => warning.Text);
+        Assert.Contains(warnings, text => text.StartsWith("3 of 20 iterations of the diff were removed", StringComparison.Ordinal));
+        Assert.Contains(warnings, text => text.StartsWith("1 of 17 samples of the diff are negative", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void UTF_16_is_read()
+    {
+        string text = Encoding.UTF8.GetString(ReportJson.File(ReportJson.Brief("N.C.M", "a", 1)));
+        Assert.Single(BenchmarkDotNetJson.Read([0xFF, 0xFE, .. Encoding.Unicode.GetBytes(text)], "a.json").Cases);
+        Assert.Single(BenchmarkDotNetJson.Read([0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(text)], "a.json").Cases);
+    }
+
+    [Theory]
+    [InlineData("\\ud800")]
+    [InlineData("\u00FF")]
+    public void Text_that_is_no_Unicode_is_refused(string name)
+    {
+        byte[] file = Encoding.Latin1.GetBytes($$$"""{"Benchmarks":[{"FullName":"{{{name}}}","Statistics":{"OriginalValues":[1]}}]}""");
+        Assert.Contains("no Unicode", Assert.Throws<UnreadableRunException>(() => BenchmarkDotNetJson.Read(file, "a.json")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Cut_off_anywhere_or_with_a_flipped_bit_it_is_read_or_refused()
+    {
+        byte[] file = ReportJson.File(ReportJson.Launches("N.C.M(a: 1)", "ShortRun(Runtime=.NET 8.0)", 1, 2), ReportJson.Brief("N.C.O", "a", 3));
+        for (int length = 0; length < file.Length; length++)
+            ReadOrRefuse(file[..length]);
+        var random = new Random(20261125);
+        for (int i = 0; i < 5_000; i++)
+        {
+            byte[] flipped = [.. file];
+            flipped[random.Next(flipped.Length)] ^= (byte)(1 << random.Next(8));
+            ReadOrRefuse(flipped);
+        }
+
+        static void ReadOrRefuse(byte[] content)
+        {
+            try
+            {
+                Run run = BenchmarkDotNetJson.Read(content, "a.json");
+                _ = new Comparer(Threshold.Parse("5%"), 1e-3).Compare(run, run);
+            }
+            catch (UnreadableRunException e)
+            {
+                Assert.StartsWith("a.json", e.Message, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("R2R (off)(Runtime=.NET 8.0)", "R2R (off)")]
+    [InlineData("R2R (off)", "R2R (off)")]
+    [InlineData("a(Arguments=/p:X=(1), Runtime=.NET 8.0)", "a")]
+    public void A_job_may_have_brackets_in_its_name(string job, string variant) =>
+        Assert.Equal(variant, Assert.Single(ReportJson.Read(ReportJson.Brief("N.C.M", job, 1)).Cases).Id.Variant);
 
     [Fact]
     public void Means_without_samples_are_refused()

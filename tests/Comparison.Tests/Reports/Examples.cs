@@ -37,7 +37,7 @@ internal static class Examples
 
     private static RunCase Case(string name, double center, double bytes) => new(
         new CaseId(name, "size: 1", "job"),
-        [.. Enumerable.Range(0, 15).Select(i => new Observation(1, 8, center * (1 + (0.0005 * (i % 5)))))],
+        [.. Enumerable.Range(0, 15).Select(i => new Observation(i + 1, 8, center * (1 + (0.0005 * (i % 5)))))],
         [new MetricValue("Allocated Memory", "B", bytes), new MetricValue("Gen0Collects", "Count", bytes)],
         null);
 

@@ -42,8 +42,27 @@ public sealed class ReportTests
     {
         RunComparison comparison = Examples.Mixed();
         Assert.Equal(
-            "1 faster (up to 2.0x), 1 slower (up to 1.50x), 2 same, 1 inconclusive; 1 only in base; 1 only in diff; 1 failed in base; Allocated Memory -176 B on 1 case",
+            "1 faster (up to 2.0x), 1 slower (up to 1.50x), 2 same, 1 inconclusive (1 of single launches); 1 only in base; 1 only in diff; 1 failed in base; Allocated Memory -176 B on 1 case",
             ComparisonVerdictLine.Format(comparison));
+    }
+
+    [Theory]
+    [InlineData("console")]
+    [InlineData("md")]
+    [InlineData("html")]
+    public void That_times_are_of_Wine_is_said_first(string format)
+    {
+        RunComparison mixed = Examples.Mixed();
+        RunComparison wine = mixed with
+        {
+            Base = mixed.Base with { Fingerprint = [.. mixed.Base.Fingerprint, KeyValuePair.Create("wine", "10.0")] },
+            Diff = mixed.Diff with { Fingerprint = [.. mixed.Diff.Fingerprint, KeyValuePair.Create("wine", "10.0")] },
+        };
+        IReport report = ReportFormats.All.Single(each => each.Id == format);
+        string page = Write(report, wine);
+        int note = page.IndexOf("not Windows times", StringComparison.Ordinal);
+        Assert.InRange(note, 0, page.IndexOf("Ratio is", StringComparison.Ordinal));
+        Assert.DoesNotContain("Windows times", Write(report, mixed), StringComparison.Ordinal);
     }
 
     [Theory]
