@@ -10,7 +10,7 @@ internal static class CaseSelection
 {
     /// <returns>At least one.</returns>
     /// <exception cref="NothingSelected">There is none.</exception>
-    public static BenchmarkRunInfo[] Of(IConfig config)
+    public static BenchmarkRunInfo[] Select(IConfig config)
     {
         (bool allValid, IReadOnlyList<Type> types) = TypeFilter.GetTypesWithRunnableBenchmarks([], [typeof(WorkloadEnvironment).Assembly], ConsoleLogger.Default);
         BenchmarkRunInfo[] selected = allValid ? TypeFilter.Filter(config, types) : [];

@@ -8,7 +8,7 @@ internal static class StrategySelection
     /// <summary>The named strategies in catalog order, each once.</summary>
     /// <param name="names">Ids, each element one or several with commas between.</param>
     /// <exception cref="UserError">There is none of such a name, or none is named.</exception>
-    public static IReadOnlyList<IIoStrategy> Of(IEnumerable<string> names)
+    public static IReadOnlyList<IIoStrategy> Parse(IEnumerable<string> names)
     {
         try
         {

@@ -9,6 +9,6 @@ internal sealed class WineDiagnosers : IValidator
     public bool TreatsWarningsAsErrors => true;
 
     public IEnumerable<ValidationError> Validate(ValidationParameters validationParameters) =>
-        WineLimits.Of(validationParameters.Config)
+        WineLimits.Find(validationParameters.Config)
             .Select(limit => new ValidationError(isCritical: true, $"{limit} --allocations works here; for the others run on Windows."));
 }

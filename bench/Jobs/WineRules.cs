@@ -28,7 +28,7 @@ internal static class WineRules
 
         public IEnumerable<ValidationError> Validate(ValidationParameters validationParameters) =>
             validationParameters.Config.GetJobs()
-                .SelectMany(job => WineLimits.Of(job, job.Environment.Runtime?.MsBuildMoniker ?? ""))
+                .SelectMany(job => WineLimits.Find(job, job.Environment.Runtime?.MsBuildMoniker ?? ""))
                 .Select(limit => new ValidationError(isCritical: true, limit));
     }
 }

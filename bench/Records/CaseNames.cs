@@ -8,7 +8,7 @@ namespace Bench.Records;
 internal static class CaseNames
 {
     /// <summary>Full name of the method, the arguments as BenchmarkDotNet's full name has them, and the strategy.</summary>
-    public static CaseId Of(BenchmarkCase benchmarkCase)
+    public static CaseId From(BenchmarkCase benchmarkCase)
     {
         string fullName = FullNameProvider.GetBenchmarkName(benchmarkCase);
         int bracket = fullName.IndexOf('(', StringComparison.Ordinal);

@@ -13,14 +13,14 @@ internal sealed class FirstWords
         if (line is null)
             _text.TrySetResult(null);
         else if (!string.IsNullOrWhiteSpace(line))
-            _text.TrySetResult(Of(line));
+            _text.TrySetResult(From(line));
     }
 
     /// <summary>Null if it has said nothing, and has ended or says nothing for that long.</summary>
     public string? WaitForText(TimeSpan limit) => _text.Task.Wait(limit) ? _text.Task.Result : null;
 
     /// <summary>The beginning of a text.</summary>
-    public static string Of(string text)
+    public static string From(string text)
     {
         string line = string.Concat(text.Trim().Take(MaxLength).Select(character => char.IsControl(character) || char.IsSurrogate(character) ? '?' : character));
         return line.Length == 0 ? "an empty line" : text.Trim().Length > MaxLength ? line + "..." : line;

@@ -69,7 +69,7 @@ internal sealed class InterleavedSession(
     private bool Run(int round, int first, MeasuringProgress progress)
     {
         List<MeasuredResult> results = [.. sides.SelectMany(each => UnfinishedRound.Load(each.Record.FullPath, round, each.Side))];
-        foreach (RoundGroup group in RoundOrder.Of(_groups, each => each.Workload, each => each.Contest, seed, round))
+        foreach (RoundGroup group in RoundOrder.Shuffle(_groups, each => each.Workload, each => each.Contest, seed, round))
         {
             MeasuredCase[] left = [.. group.Contestants.Where(each => limits.Settling?.Needs(each) != false && !results.Exists(result => result.Case == each))];
             if (left.Length == 0)

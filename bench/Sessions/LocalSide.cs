@@ -128,13 +128,13 @@ internal sealed class LocalSide : IMeasuredSide
             .WithOptions(ConfigOptions.DisableLogFile);
         return
         [
-            .. CaseSelection.Of(config).Select(info =>
+            .. CaseSelection.Select(config).Select(info =>
                 new BenchmarkRunInfo([.. info.BenchmarksCases.Select(MeasuringJob.Shortened)], info.Type, info.Config)),
         ];
     }
 
     private static Dictionary<CaseId, BenchmarkCase> ByName(BenchmarkRunInfo[] selected) =>
-        selected.SelectMany(info => info.BenchmarksCases).ToDictionary(CaseNames.Of);
+        selected.SelectMany(info => info.BenchmarksCases).ToDictionary(CaseNames.From);
 
     private static string Json(Summary summary)
     {

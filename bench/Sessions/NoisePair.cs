@@ -22,10 +22,10 @@ internal sealed record NoisePair(CaseId Id, IReadOnlyList<(double A, double B)> 
     public double RelativeSpread => Pragmastat.Toolkit.RelSpread(new Pragmastat.Sample([.. Launches])).NominalValue;
 
     /// <summary>The workloads of two records of one session; those that failed in a round do without that round.</summary>
-    public static IReadOnlyList<NoisePair> Of(RunRecord a, RunRecord b) =>
+    public static IReadOnlyList<NoisePair> Create(RunRecord a, RunRecord b) =>
     [
         .. a.ToRun("").Cases.Zip(b.ToRun("").Cases)
-            .Select(pair => Of(pair.First, pair.Second, a, b))
+            .Select(pair => Create(pair.First, pair.Second, a, b))
             .Where(pair => pair.Rounds.Count > 1),
     ];
 
@@ -36,7 +36,7 @@ internal sealed record NoisePair(CaseId Id, IReadOnlyList<(double A, double B)> 
         return new FenceEntry(Id.Workload, Id.Arguments, rounds, 1 / upper, upper);
     }
 
-    private static NoisePair Of(RunCase a, RunCase b, RunRecord recordA, RunRecord recordB)
+    private static NoisePair Create(RunCase a, RunCase b, RunRecord recordA, RunRecord recordB)
     {
         Dictionary<int, double> ofA = LaunchCenters.From(a.Observations).ToDictionary(launch => launch.Launch, launch => launch.Nanoseconds);
         Dictionary<int, double> ofB = LaunchCenters.From(b.Observations).ToDictionary(launch => launch.Launch, launch => launch.Nanoseconds);

@@ -17,10 +17,10 @@ internal sealed record NoiseReport(NoiseFence Fence, string Table, string Page)
     /// <param name="plan">What was measured.</param>
     /// <param name="machine">Where.</param>
     /// <param name="records">Both labels pinned; under Wine, then both labels unpinned.</param>
-    public static NoiseReport Of(MeasuringPlan plan, Machine machine, RunRecord[] records)
+    public static NoiseReport Create(MeasuringPlan plan, Machine machine, RunRecord[] records)
     {
-        IReadOnlyList<NoisePair> pinned = NoisePair.Of(records[0], records[1]);
-        IReadOnlyList<NoisePair>? loose = records.Length > 2 ? NoisePair.Of(records[2], records[3]) : null;
+        IReadOnlyList<NoisePair> pinned = NoisePair.Create(records[0], records[1]);
+        IReadOnlyList<NoisePair>? loose = records.Length > 2 ? NoisePair.Create(records[2], records[3]) : null;
         var fence = new NoiseFence(
             NoiseFence.CurrentSchema, records[0].Header.Machine, plan.Command,
             [

@@ -187,7 +187,7 @@ internal sealed class RemoteSide : IMeasuredSide
                 $"the harness of {Label} ended without an answer{(_errors.WaitForText(s_rest) is { } words ? $": {words}" : ".")} " +
                 $"Commits that are older than 'bench {Verb}' cannot be compared.");
         }
-        return Parse(line) is not { } reply ? throw new SideFailure($"the harness of {Label} answered something else: {FirstWords.Of(line)}")
+        return Parse(line) is not { } reply ? throw new SideFailure($"the harness of {Label} answered something else: {FirstWords.From(line)}")
             : reply.Error is { } error ? throw new SideFailure($"the harness of {Label}: {error}")
             : reply;
     }

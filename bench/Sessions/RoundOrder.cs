@@ -13,7 +13,7 @@ internal static class RoundOrder
     /// <param name="contest">Within a workload, who are compared most closely.</param>
     /// <param name="seed">The same seed yields the same order.</param>
     /// <param name="round">From 1.</param>
-    public static IReadOnlyList<T> Of<T>(IEnumerable<T> contestants, Func<T, string> workload, Func<T, string> contest, int seed, int round)
+    public static IReadOnlyList<T> Shuffle<T>(IEnumerable<T> contestants, Func<T, string> workload, Func<T, string> contest, int seed, int round)
     {
         // One generator for each pair of rounds: a resumed run needs no history. 7919 is a prime, so that neighbouring seeds share no pair.
         var random = new Random(unchecked((seed * 7919) + ((round - 1) / 2)));

@@ -60,8 +60,8 @@ internal static class BenchmarksCommand
         // What a run without a filter leaves open, the headline set says; with a filter, everything is open.
         bool isHeadline = !benchmarkArguments.HasFilter && benchmarkArguments.Question is null;
         IReadOnlyList<IIoStrategy> strategies =
-            parsed.GetResult(StrategiesOption) is not null ? StrategySelection.Of(parsed.GetRequiredValue(StrategiesOption))
-            : isHeadline ? StrategySelection.Of(HeadlineSet.Strategies)
+            parsed.GetResult(StrategiesOption) is not null ? StrategySelection.Parse(parsed.GetRequiredValue(StrategiesOption))
+            : isHeadline ? StrategySelection.Parse(HeadlineSet.Strategies)
             : IoStrategyCatalog.All;
         return Run(benchmarkArguments, runtimes, strategies, isHeadline, parsed.GetValue(AllocationsOption));
     }
@@ -96,7 +96,7 @@ internal static class BenchmarksCommand
         if (arguments.Question is { } question)
             return Ask(question, config);
 
-        BenchmarkRunInfo[] selected = CaseSelection.Of(config);
+        BenchmarkRunInfo[] selected = CaseSelection.Select(config);
         using WorkloadFolder folder = WorkloadFolder.Create(selected.SelectMany(info => info.BenchmarksCases));
         interruption.BeforeLeaving = () =>
         {

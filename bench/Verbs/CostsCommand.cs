@@ -21,7 +21,7 @@ internal static class CostsCommand
         format.AcceptOnlyFromAmong("md", "csv", "json");
         var command = new Command("costs", "Counts what one operation of each strategy costs, and prints the table.") { strategies, format };
         command.SetAction(parsed => Run(
-            parsed.GetResult(strategies) is null ? IoStrategyCatalog.All : StrategySelection.Of(parsed.GetRequiredValue(strategies)),
+            parsed.GetResult(strategies) is null ? IoStrategyCatalog.All : StrategySelection.Parse(parsed.GetRequiredValue(strategies)),
             parsed.GetRequiredValue(format)));
         return command;
     }
@@ -31,7 +31,7 @@ internal static class CostsCommand
         BenchmarkHost.Require();
         using var host = new BenchmarkHost();
         IReadOnlyList<CostRow> rows = CostMeasurement.Run(host.KernelTrace, host.CreateStartInfo, strategies, Console.Error);
-        var table = CostTable.Of(rows, CostColumns.All(host.KernelTrace?.Kind ?? KernelCallKind.SystemCalls));
+        var table = CostTable.Create(rows, CostColumns.All(host.KernelTrace?.Kind ?? KernelCallKind.SystemCalls));
         // The same bytes on every system.
         Console.Out.NewLine = "\n";
         Action<TextWriter> write = format switch

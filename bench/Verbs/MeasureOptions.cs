@@ -98,8 +98,8 @@ internal static class MeasureOptions
         bool isHeadline = !arguments.HasFilter;
         IReadOnlyList<IIoStrategy> selected =
             strategies is not null ? [.. IoStrategyCatalog.All.Where(strategy => strategies.Contains(strategy.Id))]
-            : parsed.GetValue(Strategies) is { Length: > 0 } named ? StrategySelection.Of(named)
-            : isHeadline ? StrategySelection.Of(HeadlineSet.Strategies)
+            : parsed.GetValue(Strategies) is { Length: > 0 } named ? StrategySelection.Parse(named)
+            : isHeadline ? StrategySelection.Parse(HeadlineSet.Strategies)
             : IoStrategyCatalog.All;
         bool untilSettled = parsed.GetValue(UntilSettled);
         TimeSpan? budget = parsed.GetValue(Budget) is { } time ? DurationText.Parse(Budget.Name, time) : null;

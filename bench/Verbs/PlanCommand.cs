@@ -47,7 +47,7 @@ internal static class PlanCommand
         {
             var commits = new PullRequestCommits(SolutionFolder.Find(), parsed.GetRequiredValue(s_base), parsed.GetRequiredValue(s_head));
             var head = HeadState.Parse(parsed.GetRequiredValue(s_moved));
-            Console.WriteLine(new Planner(commits.Resolve, MeasureCommand.Read, head).Of(PlanInput.ReadComment(Console.OpenStandardInput()), parsed.GetRequiredValue(s_authorType)).ToJson());
+            Console.WriteLine(new Planner(commits.Resolve, MeasureCommand.Read, head).Decide(PlanInput.ReadComment(Console.OpenStandardInput()), parsed.GetRequiredValue(s_authorType)).ToJson());
             return ExitCode.Done;
         });
         return command;

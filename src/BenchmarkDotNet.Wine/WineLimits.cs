@@ -13,7 +13,7 @@ public static class WineLimits
     /// <summary>What the processes of a job would have to be.</summary>
     /// <param name="job">The job.</param>
     /// <param name="targetFramework">What its executable is built for.</param>
-    public static IEnumerable<string> Of(Job job, string targetFramework)
+    public static IEnumerable<string> Find(Job job, string targetFramework)
     {
         ArgumentNullException.ThrowIfNull(job);
         if (job.HasValue(EnvironmentMode.PlatformCharacteristic) && job.Environment.Platform is not (Platform.X64 or Platform.AnyCpu))
@@ -28,7 +28,7 @@ public static class WineLimits
     }
 
     /// <summary>Diagnosers that watch a process from outside: none of BenchmarkDotNet's sees a process of Wine's.</summary>
-    public static IEnumerable<string> Of(IConfig config)
+    public static IEnumerable<string> Find(IConfig config)
     {
         ArgumentNullException.ThrowIfNull(config);
         IDiagnoser[] diagnosers = [.. config.GetDiagnosers()];

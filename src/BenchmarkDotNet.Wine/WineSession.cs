@@ -34,7 +34,7 @@ public sealed class WineSession : IDisposable
     public WinePrefix Prefix { get; }
 
     /// <summary>What Wine calls itself, such as <c>wine-8.0 (Debian 8.0~repack-4)</c>.</summary>
-    public string Version => _version ??= WineVersion.Of(Tools);
+    public string Version => _version ??= WineVersion.Ask(Tools);
 
     /// <summary>
     /// What every process is started with so that its runtime runs at all: without it, it dies under Wine at the first collection that

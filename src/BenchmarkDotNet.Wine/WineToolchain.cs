@@ -76,8 +76,8 @@ public sealed class WineToolchain : Toolchain, IEquatable<WineToolchain>
         ArgumentNullException.ThrowIfNull(benchmarkCase);
         string? missing = Session.IsValueCreated ? null : WineTools.Missing();
         return base.Validate(benchmarkCase, resolver)
-            .Concat(WineLimits.Of(benchmarkCase.Job, Options.TargetFramework)
-                .Concat(WineLimits.Of(benchmarkCase.Config))
+            .Concat(WineLimits.Find(benchmarkCase.Job, Options.TargetFramework)
+                .Concat(WineLimits.Find(benchmarkCase.Config))
                 .Concat(missing is null ? [] : [missing])
                 .Select(message => new ValidationError(isCritical: true, message, benchmarkCase)));
     }

@@ -6,7 +6,7 @@ namespace BenchmarkDotNet.Wine;
 internal static class WineVersion
 {
     /// <summary>The line that <c>wine --version</c> writes; <c>Wine</c> if it writes none.</summary>
-    public static string Of(WineTools tools)
+    public static string Ask(WineTools tools)
     {
         var start = new ProcessStartInfo(tools.Wine, "--version")
         {

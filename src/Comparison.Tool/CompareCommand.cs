@@ -62,7 +62,7 @@ internal sealed class CompareCommand(CompareCaller caller)
         RunComparison comparison = runs.Length == 2
             ? comparer.Compare(filtered[0], filtered[1])
             : comparer.CompareVariants(filtered[0], Baseline(parsed, filtered[0]));
-        var figures = FigureSelection.Of([.. CompareOptions.Words(parsed, CompareOptions.Metrics)], comparison);
+        var figures = FigureSelection.Parse([.. CompareOptions.Words(parsed, CompareOptions.Metrics)], comparison);
         if (!figures.HasTime && gates.FirstOrDefault(gate => gate.NeedsTime) is { } timed)
             throw new UserError($"--fail-on {timed.Name} looks at time, which is not among --metric. Add --metric time.");
 

@@ -12,7 +12,7 @@ internal sealed record FigureSelection(bool HasTime, RunComparison Comparison)
     /// <param name="names">Time, or the ids of counted figures; none: all.</param>
     /// <param name="comparison">With all figures.</param>
     /// <exception cref="UserError">There is no such figure.</exception>
-    public static FigureSelection Of(IReadOnlyList<string> names, RunComparison comparison)
+    public static FigureSelection Parse(IReadOnlyList<string> names, RunComparison comparison)
     {
         if (names.Count == 0)
             return new FigureSelection(true, comparison);

@@ -7,17 +7,17 @@ internal static class RealPath
     public static StringComparison Comparison { get; } = OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
     /// <summary>Whether two paths end up at the same place.</summary>
-    public static bool AreSame(string one, string other) => string.Equals(Of(one), Of(other), Comparison);
+    public static bool AreSame(string one, string other) => string.Equals(Resolve(one), Resolve(other), Comparison);
 
     /// <param name="path">Of something that exists.</param>
-    public static string Of(string path)
+    public static string Resolve(string path)
     {
         string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         if (Path.GetDirectoryName(full) is not { } parent)
             return full;
         // Links of the folders above first: a link's own target is relative to where it really lies.
-        string there = Path.Combine(Of(parent), Path.GetFileName(full));
+        string there = Path.Combine(Resolve(parent), Path.GetFileName(full));
         FileSystemInfo entry = Directory.Exists(there) ? new DirectoryInfo(there) : new FileInfo(there);
-        return entry.LinkTarget is null ? there : Of(entry.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
+        return entry.LinkTarget is null ? there : Resolve(entry.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
     }
 }

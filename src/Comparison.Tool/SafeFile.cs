@@ -43,7 +43,7 @@ internal static class SafeFile
         string file = Path.Combine(folder, relative);
         if (!File.Exists(file))
             throw new UserError($"{file} is missing.");
-        if (!RealPath.Of(file).StartsWith(RealPath.Of(folder) + Path.DirectorySeparatorChar, RealPath.Comparison))
+        if (!RealPath.Resolve(file).StartsWith(RealPath.Resolve(folder) + Path.DirectorySeparatorChar, RealPath.Comparison))
             throw new UserError($"{file} leads out of the folder through a link, and is not read.");
         return Read(file);
     }

@@ -21,7 +21,7 @@ internal static class CurrentCase
     /// <param name="workload">The class of the benchmark.</param>
     /// <param name="method">The name of the public benchmark method.</param>
     /// <param name="argumentSets">All its argument sets, in the order of its parameters.</param>
-    public static IReadOnlyList<object[]> Of(Type workload, string method, IEnumerable<object[]> argumentSets)
+    public static IReadOnlyList<object[]> Select(Type workload, string method, IEnumerable<object[]> argumentSets)
     {
         ParameterInfo[] parameters = workload.GetMethods().Single(candidate => candidate.Name == method).GetParameters();
         object[][] all = [.. argumentSets];

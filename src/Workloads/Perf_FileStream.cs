@@ -167,7 +167,7 @@ public class Perf_FileStream
 
     private IReadOnlyList<object[]> CreateFiles(string method, IEnumerable<object[]> argumentSets)
     {
-        IReadOnlyList<object[]> cases = CurrentCase.Of(typeof(Perf_FileStream), method, argumentSets);
+        IReadOnlyList<object[]> cases = CurrentCase.Select(typeof(Perf_FileStream), method, argumentSets);
         _files = new WorkloadFiles(cases.Select(arguments => (long)arguments[0]));
         return cases;
     }

@@ -126,7 +126,7 @@ public class Perf_RandomAccess
 
     private void Setup(string method, IEnumerable<object[]> argumentSets, Action<long, int, FileOptions> verify)
     {
-        IReadOnlyList<object[]> cases = CurrentCase.Of(typeof(Perf_RandomAccess), method, argumentSets);
+        IReadOnlyList<object[]> cases = CurrentCase.Select(typeof(Perf_RandomAccess), method, argumentSets);
         _files = new WorkloadFiles(cases.Select(arguments => (long)arguments[0]));
         foreach (object[] arguments in cases)
         {

@@ -107,7 +107,7 @@ public class Perf_RandomAccess_NoBuffering
 
     private void Setup(string method, Action<long, int> verify)
     {
-        IReadOnlyList<object[]> cases = CurrentCase.Of(typeof(Perf_RandomAccess_NoBuffering), method, ReadWrite_Arguments());
+        IReadOnlyList<object[]> cases = CurrentCase.Select(typeof(Perf_RandomAccess_NoBuffering), method, ReadWrite_Arguments());
         _files = new WorkloadFiles(cases.Select(arguments => (long)arguments[0]));
         foreach (object[] arguments in cases)
         {

@@ -14,7 +14,7 @@ internal static class AllocatingMethod
     ];
 
     /// <summary>Namespace, type and method without parameters; "(unknown)" if no frame has a name.</summary>
-    public static string Of(TraceCallStack? stack)
+    public static string Find(TraceCallStack? stack)
     {
         for (TraceCallStack? frame = stack; frame is not null; frame = frame.Caller)
         {

@@ -48,7 +48,7 @@ internal static class AllocationAnalyser
             }
             else if (isInside && each is GCAllocationTickTraceData tick)
             {
-                samples.Add((TypeName(tick), AllocatingMethod.Of(tick.CallStack()), tick.AllocationAmount64, tick.ObjectSize));
+                samples.Add((TypeName(tick), AllocatingMethod.Find(tick.CallStack()), tick.AllocationAmount64, tick.ObjectSize));
             }
         }
         long total = marked ?? operations ?? throw new UserError($"{name} does not say how many operations it has. Give --operations N.");

@@ -9,11 +9,11 @@ internal sealed class AllocationExporter(Func<IReadOnlyList<AllocationProfile>> 
 {
     public string Name => nameof(AllocationExporter);
 
-    public void ExportToLog(Summary summary, ILogger logger) => logger.WriteLine(ProfileTable.Markdown(Of(summary)));
+    public void ExportToLog(Summary summary, ILogger logger) => logger.WriteLine(ProfileTable.Markdown(ProfilesOf(summary)));
 
     public IEnumerable<string> ExportToFiles(Summary summary, ILogger consoleLogger)
     {
-        AllocationProfile[] own = [.. Of(summary)];
+        AllocationProfile[] own = [.. ProfilesOf(summary)];
         if (own.Length == 0)
             return [];
         string name = summary.BenchmarksCases.Select(each => each.Descriptor.Type).Distinct().ToArray() is [var type]
@@ -26,7 +26,7 @@ internal sealed class AllocationExporter(Func<IReadOnlyList<AllocationProfile>> 
         return [path + ".md", path + ".csv"];
     }
 
-    private IEnumerable<AllocationProfile> Of(Summary summary)
+    private IEnumerable<AllocationProfile> ProfilesOf(Summary summary)
     {
         HashSet<string> names = [.. summary.BenchmarksCases.Select(each => $"{FullNameProvider.GetBenchmarkName(each)} {each.Job.Id}")];
         return profiles().Where(profile => names.Contains(profile.Name));

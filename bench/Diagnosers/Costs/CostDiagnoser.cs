@@ -41,11 +41,11 @@ internal sealed class CostDiagnoser(IKernelTrace? trace) : IDiagnoser, IDisposab
         }
         else if (signal == HostSignal.AfterProcessExit && _process.Value.Take() is var (sections, kernel))
         {
-            _cost = OperationCost.Of(sections, kernel).DividedBy(parameters.BenchmarkCase.Descriptor.OperationsPerInvoke);
+            _cost = OperationCost.FromSections(sections, kernel).DividedBy(parameters.BenchmarkCase.Descriptor.OperationsPerInvoke);
         }
     }
 
-    public IEnumerable<Metric> ProcessResults(DiagnoserResults results) => _cost is null ? [] : CostMetrics.Of(_cost, trace?.Kind);
+    public IEnumerable<Metric> ProcessResults(DiagnoserResults results) => _cost is null ? [] : CostMetrics.Create(_cost, trace?.Kind);
 
     public void DisplayResults(ILogger logger) =>
         logger.WriteLineInfo("Counted in a launch of their own, in which nothing is timed: docs/METHODOLOGY.md says how.");

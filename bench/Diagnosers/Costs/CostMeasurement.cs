@@ -64,5 +64,5 @@ internal static class CostMeasurement
         let name = path.Key.Split('/')
         select new CostRow(
             strategy, name[0], name[1],
-            OperationCost.Of([.. path.Select(index => sections[index])], kernel is null ? null : [.. path.Select(index => kernel[index])]));
+            OperationCost.FromSections([.. path.Select(index => sections[index])], kernel is null ? null : [.. path.Select(index => kernel[index])]));
 }

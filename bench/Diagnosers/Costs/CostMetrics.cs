@@ -20,7 +20,7 @@ internal static class CostMetrics
 
     /// <param name="cost">Of one operation in BenchmarkDotNet's sense.</param>
     /// <param name="kind">What its kernel calls are; null if none were counted.</param>
-    public static IEnumerable<Metric> Of(OperationCost cost, KernelCallKind? kind)
+    public static IEnumerable<Metric> Create(OperationCost cost, KernelCallKind? kind)
     {
         yield return new Metric(
             new CostMetric("NativeOperations", "Native Ops", "Native reads and writes (per single operation)"), cost.NativeOperations);

@@ -12,7 +12,7 @@ internal sealed record CostTable(string[] Header, IReadOnlyList<string[]> Rows)
     private static readonly JsonWriterOptions s_json = new() { Indented = true, NewLine = "\n" };
 
     /// <summary>Shows rows in columns.</summary>
-    public static CostTable Of(IEnumerable<CostRow> rows, IReadOnlyList<(string Name, Func<CostRow, string> Value)> columns) =>
+    public static CostTable Create(IEnumerable<CostRow> rows, IReadOnlyList<(string Name, Func<CostRow, string> Value)> columns) =>
         new([.. columns.Select(column => column.Name)], [.. rows.Select(row => columns.Select(column => column.Value(row)).ToArray())]);
 
     /// <summary>Reads what <see cref="WriteCsv"/> wrote.</summary>

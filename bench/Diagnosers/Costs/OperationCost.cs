@@ -24,7 +24,7 @@ internal sealed record OperationCost(
     /// </summary>
     /// <param name="sections">Pairs, one section after the other: few times, many times, few times, ...</param>
     /// <param name="kernel">The same sections in a trace of the kernel; null if there is none.</param>
-    public static OperationCost Of(IReadOnlyList<CountedSection> sections, IReadOnlyList<KernelSection>? kernel)
+    public static OperationCost FromSections(IReadOnlyList<CountedSection> sections, IReadOnlyList<KernelSection>? kernel)
     {
         (int Few, int Many)[] pairs = [.. Enumerable.Range(0, sections.Count / 2).Select(pair => (2 * pair, (2 * pair) + 1))];
         return new OperationCost(

@@ -59,7 +59,7 @@ internal sealed class EtwKernelTrace : IKernelTrace
         _ = TraceLog.CreateFromEventTraceLogFile(MarksFile, converted, new TraceLogOptions { KeepAllEvents = true });
         using TraceLog trace = new(converted);
         return trace.EventsLost == 0
-            ? KernelSection.Require(KernelEventSections.Of(Events(trace)), count)
+            ? KernelSection.Require(KernelEventSections.Split(Events(trace)), count)
             : throw new InvalidDataException($"The kernel's trace has lost {trace.EventsLost} events.");
     }
 
@@ -110,12 +110,12 @@ internal sealed class EtwKernelTrace : IKernelTrace
                 process ??= each.ProcessID;
                 running.Runs(each.ProcessorNumber, each.ProcessID, each.ThreadID);
             }
-            if (running.On(each.ProcessorNumber) is var (runningProcess, thread) && runningProcess == process && Of(each, thread) is { } known)
+            if (running.On(each.ProcessorNumber) is var (runningProcess, thread) && runningProcess == process && ToKernelEvent(each, thread) is { } known)
                 yield return known;
         }
     }
 
-    private static KernelEvent? Of(TraceEvent each, int thread) => each switch
+    private static KernelEvent? ToKernelEvent(TraceEvent each, int thread) => each switch
     {
         { ProviderName: SectionEvents.ProviderName, EventName: nameof(SectionEvents.Mark) } =>
             new KernelEvent(thread, KernelEventKind.Mark, (string)each.PayloadByName("what")),

@@ -8,7 +8,7 @@ internal static class KernelEventSections
 
     /// <summary>The sections, in the order in which they began.</summary>
     /// <exception cref="InvalidDataException">A section has no end: events were lost.</exception>
-    public static IReadOnlyList<KernelSection> Of(IEnumerable<KernelEvent> events)
+    public static IReadOnlyList<KernelSection> Split(IEnumerable<KernelEvent> events)
     {
         List<KernelSection> sections = [];
         HashSet<int> peers = [];

@@ -15,14 +15,14 @@ internal sealed partial record RuntimeName(string TargetFramework, string? Versi
         Match match = Form().Match(text);
         if (!match.Success)
             throw new UserError($"'{text}' names no .NET runtime. Write net8.0 for the newest 8.0, or an exact version such as 8.0.33.");
-        return Of(int.Parse(match.Groups["major"].ValueSpan, CultureInfo.InvariantCulture), int.Parse(match.Groups["minor"].ValueSpan, CultureInfo.InvariantCulture)) with
+        return FromVersion(int.Parse(match.Groups["major"].ValueSpan, CultureInfo.InvariantCulture), int.Parse(match.Groups["minor"].ValueSpan, CultureInfo.InvariantCulture)) with
         {
             Version = match.Groups["exact"].Success ? match.Groups["exact"].Value : null,
         };
     }
 
     /// <summary>The newest of a target framework.</summary>
-    public static RuntimeName Of(int major, int minor) => new(string.Create(CultureInfo.InvariantCulture, $"net{major}.{minor}"), null);
+    public static RuntimeName FromVersion(int major, int minor) => new(string.Create(CultureInfo.InvariantCulture, $"net{major}.{minor}"), null);
 
     [GeneratedRegex(@"\A(?:net(?<major>[1-9][0-9]?)\.(?<minor>[0-9])|(?<exact>(?<major>[1-9][0-9]?)\.(?<minor>[0-9])\.[0-9]{1,3}(?:-[A-Za-z0-9.-]{1,60})?))\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();

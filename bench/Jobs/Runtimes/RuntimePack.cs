@@ -86,6 +86,6 @@ internal sealed record RuntimePack(string Folder, RuntimeName Name, IReadOnlyLis
     private static RuntimeName NameOf(string coreLib)
     {
         Version version = PortableExecutable.AssemblyVersionOf(coreLib);
-        return RuntimeName.Of(version.Major, version.Minor);
+        return RuntimeName.FromVersion(version.Major, version.Minor);
     }
 }

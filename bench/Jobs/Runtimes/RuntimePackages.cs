@@ -24,7 +24,7 @@ internal static class RuntimePackages
         NuGetVersion[] those =
         [
             .. versions.Where(version => name.Version is null
-                    ? RuntimeName.Of(version.Major, version.Minor).TargetFramework == name.TargetFramework
+                    ? RuntimeName.FromVersion(version.Major, version.Minor).TargetFramework == name.TargetFramework
                     : version.ToNormalizedString() == name.Version)
                 // A preview counts where nothing else is there.
                 .OrderBy(version => !version.IsPrerelease).ThenBy(version => version),

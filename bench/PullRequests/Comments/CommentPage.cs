@@ -23,7 +23,7 @@ internal sealed class CommentPage(Plan plan, IReadOnlyList<TargetResult> results
     {
         Judged[] judged = [.. results.Where(result => result.Commits.Count > 0).SelectMany(Judge)];
         int failed = results.Count(result => judged.All(each => each.Target != result.Target || each.Comparison is null));
-        _text.Append(Headline.Of(judged, failed, results.Count) + "\n\n");
+        _text.Append(Headline.Format(judged, failed, results.Count) + "\n\n");
         foreach (TargetResult result in results)
             AppendVerdict(result, [.. judged.Where(each => each.Target == result.Target)]);
         foreach (string note in plan.Notes ?? [])
@@ -55,7 +55,7 @@ internal sealed class CommentPage(Plan plan, IReadOnlyList<TargetResult> results
             string name = judged.Length == 1 ? $"**`{each.Target}`**" : $"**`{each.Target}`**, `{each.Diff.ShortName}`";
             if (each.Comparison is { } comparison)
             {
-                _text.Append($"- {name}: {Summary.Of(comparison)}\n");
+                _text.Append($"- {name}: {Summary.Format(comparison)}\n");
                 continue;
             }
             IEnumerable<string> failures = new[] { each.Base, each.Diff }.Where(commit => commit.Failure is not null)
@@ -69,7 +69,7 @@ internal sealed class CommentPage(Plan plan, IReadOnlyList<TargetResult> results
         string[][] rows =
         [
             .. from each in judged
-               from change in CountChange.Of(each.Changed)
+               from change in CountChange.From(each.Changed)
                select (string[])[
                    .. Who(each, change.Case), change.Figure.Name, Figures.Number(change.Base), Figures.Number(change.Diff),
                    Figures.Difference(change.Difference) + change.Figure.Unit],

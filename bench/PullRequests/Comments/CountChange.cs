@@ -12,17 +12,17 @@ internal sealed record CountChange(CaseId Case, CountedFigure Figure, double Bas
     public double Difference => Diff - Base;
 
     /// <summary>In the order of the cases.</summary>
-    public static IReadOnlyList<CountChange> Of(IEnumerable<CaseComparison> cases) =>
+    public static IReadOnlyList<CountChange> From(IEnumerable<CaseComparison> cases) =>
     [
         .. from each in cases
            from metric in each.Metrics
-           let change = Of(each.Diff.Id, metric)
+           let change = From(each.Diff.Id, metric)
            where change is not null
            select change,
     ];
 
-    private static CountChange? Of(CaseId id, MetricComparison metric) =>
-        metric is { Verdict: MetricVerdict.Less or MetricVerdict.More, Base: { } before, Diff: { } after } && CountedFigure.Of(metric) is { } figure
+    private static CountChange? From(CaseId id, MetricComparison metric) =>
+        metric is { Verdict: MetricVerdict.Less or MetricVerdict.More, Base: { } before, Diff: { } after } && CountedFigure.From(metric) is { } figure
             ? new CountChange(id, figure, before, after)
             : null;
 }

@@ -12,7 +12,7 @@ internal sealed partial record CountedFigure(string Name, string Unit)
     private static readonly string[] s_others = ["LockContention", "Pending", "OfOtherThreads", "PerNativeOperation", "."];
 
     /// <summary>Null if the figure follows from others, or is no property of a strategy.</summary>
-    public static CountedFigure? Of(MetricComparison metric) => metric.Id switch
+    public static CountedFigure? From(MetricComparison metric) => metric.Id switch
     {
         "Allocated Memory" => new("allocations", " B/op"),
         "CompletedWorkItemCount" => new("work items", "/op"),

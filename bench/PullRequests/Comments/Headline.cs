@@ -10,7 +10,7 @@ internal static class Headline
 
     /// <param name="failedTargets">How many targets have no result.</param>
     /// <param name="targets">Of how many.</param>
-    public static string Of(IReadOnlyList<Judged> judged, int failedTargets, int targets)
+    public static string Format(IReadOnlyList<Judged> judged, int failedTargets, int targets)
     {
         string failures = failedTargets == 0 ? "" : $" {failedTargets} of {Figures.Count(targets, "target")} failed.";
         RunComparison[] comparisons = [.. judged.Select(each => each.Comparison).OfType<RunComparison>()];

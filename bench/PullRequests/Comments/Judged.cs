@@ -11,5 +11,5 @@ internal sealed record Judged(string Target, CommitResult Base, CommitResult Dif
 {
     /// <summary>The cases that differ: counted figures for certain, times by their verdict.</summary>
     public IReadOnlyList<CaseComparison> Changed { get; } =
-        Comparison is null ? [] : [.. Comparison.Cases.Where(each => each.Verdict is Verdict.Faster or Verdict.Slower || CountChange.Of([each]).Count > 0)];
+        Comparison is null ? [] : [.. Comparison.Cases.Where(each => each.Verdict is Verdict.Faster or Verdict.Slower || CountChange.From([each]).Count > 0)];
 }

@@ -9,7 +9,7 @@ internal static class Summary
     private const int MaxFigures = 6;
 
     /// <summary><c>3 faster (up to 2.1x), 0 slower, 14 same, 1 inconclusive; allocations -176 B/op on 8 cases</c>.</summary>
-    public static string Of(RunComparison comparison)
+    public static string Format(RunComparison comparison)
     {
         string text = string.Join(
             ", ",
@@ -17,12 +17,12 @@ internal static class Summary
             Slower(comparison.Cases) ?? "0 slower",
             $"{Count(comparison.Cases, Verdict.Same)} same",
             $"{Count(comparison.Cases, Verdict.Inconclusive)} inconclusive");
-        return string.Join("; ", [text, .. Counts(CountChange.Of(comparison.Cases)), .. Leftovers(comparison.Leftovers)]);
+        return string.Join("; ", [text, .. Counts(CountChange.From(comparison.Cases)), .. Leftovers(comparison.Leftovers)]);
     }
 
     /// <summary>Only what differs: <c>allocations +24 B/op on 2 cases; 1 slower (1.30x)</c>.</summary>
     public static string OfChanges(IReadOnlyList<CaseComparison> cases) =>
-        string.Join("; ", [.. Counts(CountChange.Of(cases)), .. new[] { Slower(cases), Faster(cases) }.OfType<string>()]);
+        string.Join("; ", [.. Counts(CountChange.From(cases)), .. new[] { Slower(cases), Faster(cases) }.OfType<string>()]);
 
     private static string? Faster(IReadOnlyList<CaseComparison> cases) =>
         TimeChange(cases, Verdict.Faster, "faster", each => 1 / each.Ratio.Value);

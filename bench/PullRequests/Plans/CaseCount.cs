@@ -25,7 +25,7 @@ internal static class CaseCount
     /// <param name="command">Which ones.</param>
     /// <param name="read">What arguments of <c>bench measure</c> ask for.</param>
     /// <exception cref="BadCommandException">There is none.</exception>
-    public static int Of(BenchCommand command, Func<IReadOnlyList<string>, MeasuringPlan> read)
+    public static int Count(BenchCommand command, Func<IReadOnlyList<string>, MeasuringPlan> read)
     {
         try
         {
@@ -34,7 +34,7 @@ internal static class CaseCount
             ManualConfig config = ManualConfig.CreateEmpty()
                 .AddFilter([.. plan.Arguments.Config.GetFilters(), .. plan.Filters, new StrategyFilter()])
                 .AddJob(jobs);
-            BenchmarkCase[] selected = [.. CaseSelection.Of(config).SelectMany(info => info.BenchmarksCases)];
+            BenchmarkCase[] selected = [.. CaseSelection.Select(config).SelectMany(info => info.BenchmarksCases)];
             if (command.Filters.FirstOrDefault(filter => !selected.Any(new GlobFilter([filter]).Predicate)) is { } idle)
                 throw new BadCommandException($"No case of these strategies matches {PlainText.Code(idle)}. {HowPatternsAre}");
             return selected.Length;

@@ -15,7 +15,7 @@ internal sealed class Planner(
 
     /// <param name="comment">As its author typed it: anything.</param>
     /// <param name="authorType">GitHub's: <c>User</c>, <c>Bot</c>, ...</param>
-    public Plan Of(string comment, string authorType = "User")
+    public Plan Decide(string comment, string authorType = "User")
     {
         if (authorType != "User")
             return None($"the author is of type {PlainText.Clean(authorType)}: only people are answered");
@@ -42,7 +42,7 @@ internal sealed class Planner(
     private Plan Run(BenchCommand command, IReadOnlyList<FoundCommand> found)
     {
         RefuseCode(found[0].Blocks);
-        int cases = CaseCount.Of(command, read);
+        int cases = CaseCount.Count(command, read);
         int rounds = command.Rounds ?? MeasuringPlan.DefaultRounds;
         int minutes = CaseCount.Minutes(cases, command.Commits.Count, rounds);
         if (cases > Limits.MaxCases)

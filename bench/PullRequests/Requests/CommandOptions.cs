@@ -44,7 +44,7 @@ internal static partial class CommandOptions
             throw new BadCommandException($"{PlainText.Code(value)} is no list of strategies: ids with commas between, such as `native-event,runtime`.");
         try
         {
-            return [.. StrategySelection.Of([value]).Select(strategy => strategy.Id)];
+            return [.. StrategySelection.Parse([value]).Select(strategy => strategy.Id)];
         }
         catch (UserError e)
         {

@@ -30,7 +30,7 @@ internal sealed class Contestant : IDisposable
         _limits = limits;
         _log = log;
         _processId = process.Id;
-        _errors = ErrorLines.Of(process);
+        _errors = ErrorLines.Read(process);
         _reader = new Thread(ReadLines) { IsBackground = true, Name = "contestant's lines" };
         _reader.Start();
     }

@@ -30,7 +30,7 @@ internal sealed class ErrorLines
 
     /// <summary>Begins to read.</summary>
     /// <param name="process">Just started, with its stderr redirected.</param>
-    public static ErrorLines Of(Process process)
+    public static ErrorLines Read(Process process)
     {
         var errors = new ErrorLines();
         process.ErrorDataReceived += (_, line) => errors.Add(line.Data);

@@ -20,7 +20,7 @@ public sealed class CostContractTests
     {
         using var machine = new BenchmarkHost();
         IReadOnlyList<CostRow> rows = CostMeasurement.Run(machine.KernelTrace, machine.CreateStartInfo, CostContract.Strategies, TextWriter.Null);
-        var counted = CostTable.Of(rows, CostColumns.Exact(machine.KernelTrace?.Kind ?? KernelCallKind.SystemCalls));
+        var counted = CostTable.Create(rows, CostColumns.Exact(machine.KernelTrace?.Kind ?? KernelCallKind.SystemCalls));
 
         // Null on Windows: what that does not show must not get into the contract.
         string? wine = machine.Wine is { } session ? Major(session.Value.Version) : null;

@@ -14,7 +14,7 @@ public sealed class CostMetricsTests
     [Fact]
     public void Per_operation_and_per_native_operation_where_they_differ()
     {
-        Dictionary<string, double> values = Values(CostMetrics.Of(s_cost, KernelCallKind.WineserverRequests));
+        Dictionary<string, double> values = Values(CostMetrics.Create(s_cost, KernelCallKind.WineserverRequests));
         Assert.Equal(256, values["NativeOperations"]);
         Assert.Equal(0.5, values["PendingShare"]);
         Assert.Equal((8192, 32), (values["NativeMemory"], values["NativeMemoryPerNativeOperation"]));
@@ -29,22 +29,22 @@ public sealed class CostMetricsTests
 
     [Fact]
     public void Only_once_where_an_operation_is_a_native_one() => Assert.DoesNotContain(
-        Values(CostMetrics.Of(s_cost.DividedBy(256), KernelCallKind.WineserverRequests)).Keys, id => id.Contains("Native", StringComparison.Ordinal) && id.Contains("Per", StringComparison.Ordinal));
+        Values(CostMetrics.Create(s_cost.DividedBy(256), KernelCallKind.WineserverRequests)).Keys, id => id.Contains("Native", StringComparison.Ordinal) && id.Contains("Per", StringComparison.Ordinal));
 
     [Fact]
     public void No_kernel_metric_where_nobody_looked() => Assert.Equal(
-        ["NativeOperations", "PendingShare", "NativeMemory"], Values(CostMetrics.Of(s_cost.DividedBy(256) with { Kernel = null }, null)).Keys);
+        ["NativeOperations", "PendingShare", "NativeMemory"], Values(CostMetrics.Create(s_cost.DividedBy(256) with { Kernel = null }, null)).Keys);
 
     [Fact]
     public void No_share_of_nothing_and_none_where_it_is_unknown()
     {
-        Assert.DoesNotContain("PendingShare", Values(CostMetrics.Of(new OperationCost(0, 0, 0, 0, 0, 0, null), null)).Keys);
-        Assert.DoesNotContain("PendingShare", Values(CostMetrics.Of(s_cost with { Pending = null }, null)).Keys);
+        Assert.DoesNotContain("PendingShare", Values(CostMetrics.Create(new OperationCost(0, 0, 0, 0, 0, 0, null), null)).Keys);
+        Assert.DoesNotContain("PendingShare", Values(CostMetrics.Create(s_cost with { Pending = null }, null)).Keys);
     }
 
     [Fact]
     public void Requests_by_name_are_exported_and_no_columns() => Assert.All(
-        CostMetrics.Of(s_cost, KernelCallKind.WineserverRequests),
+        CostMetrics.Create(s_cost, KernelCallKind.WineserverRequests),
         metric => Assert.NotEqual(metric.Descriptor.Id.Contains('.', StringComparison.Ordinal), metric.Descriptor.GetIsAvailable(metric)));
 
     private static Dictionary<string, double> Values(IEnumerable<Metric> metrics) =>

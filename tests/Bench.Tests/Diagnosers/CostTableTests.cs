@@ -14,7 +14,7 @@ public sealed class CostTableTests
         new("b-strategy", "pipe-ready", "write", new OperationCost(0, 0.125, 0, 1, null, 0, null)),
     ];
 
-    private static readonly CostTable s_table = CostTable.Of(s_rows, CostColumns.All(KernelCallKind.WineserverRequests));
+    private static readonly CostTable s_table = CostTable.Create(s_rows, CostColumns.All(KernelCallKind.WineserverRequests));
 
     [Fact]
     public void Csv_quotes_what_has_commas() => Assert.Equal(
@@ -67,7 +67,7 @@ public sealed class CostTableTests
         ]
 
         """.ReplaceLineEndings("\n"),
-        Written(CostTable.Of(s_rows[1..], CostColumns.All(KernelCallKind.SystemCalls)).WriteJson));
+        Written(CostTable.Create(s_rows[1..], CostColumns.All(KernelCallKind.SystemCalls)).WriteJson));
 
     private static string Written(Action<TextWriter> write)
     {

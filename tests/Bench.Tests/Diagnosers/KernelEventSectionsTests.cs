@@ -8,7 +8,7 @@ public sealed class KernelEventSectionsTests
     [Fact]
     public void Calls_count_for_the_thread_that_marked_and_between_its_marks_alone()
     {
-        KernelSection section = Assert.Single(KernelEventSections.Of(
+        KernelSection section = Assert.Single(KernelEventSections.Split(
         [
             Call(1), Mark(1, "begin"), Call(1), Call(2), Call(1), Mark(1, "end"), Call(1), Call(2), Mark(1, "settled"), Call(2),
         ]));
@@ -20,7 +20,7 @@ public sealed class KernelEventSectionsTests
     [Fact]
     public void A_handle_names_the_call_that_made_it()
     {
-        KernelSection section = Assert.Single(KernelEventSections.Of(
+        KernelSection section = Assert.Single(KernelEventSections.Split(
         [
             Mark(1, "begin"), Call(1), Handle(1, KernelEventKind.CreateHandle), Call(1), Call(1), Handle(1, KernelEventKind.CloseHandle), Mark(1, "end"),
             Mark(1, "settled"),
@@ -32,14 +32,14 @@ public sealed class KernelEventSectionsTests
     [Fact]
     public void The_other_end_of_a_pipe_is_nobodys_cost()
     {
-        KernelSection section = Assert.Single(KernelEventSections.Of(
+        KernelSection section = Assert.Single(KernelEventSections.Split(
             [Mark(3, "peer"), Mark(1, "begin"), Call(3), Call(2), Mark(1, "end"), Mark(1, "settled")]));
         Assert.Equal(1, section.OtherCalls);
     }
 
     [Fact]
     public void A_section_without_an_end_is_not_taken_for_a_whole_one() =>
-        Assert.Throws<InvalidDataException>(() => KernelEventSections.Of([Mark(1, "begin"), Call(1)]));
+        Assert.Throws<InvalidDataException>(() => KernelEventSections.Split([Mark(1, "begin"), Call(1)]));
 
     private static KernelEvent Mark(int thread, string name) => new(thread, KernelEventKind.Mark, name);
 

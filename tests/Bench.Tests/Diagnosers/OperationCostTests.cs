@@ -11,7 +11,7 @@ public sealed class OperationCostTests
     [Fact]
     public void What_starts_once_drops_out()
     {
-        var cost = OperationCost.Of([Section(2, bytes: 1000 + (2 * 56)), Section(6, bytes: 1000 + (6 * 56))], null);
+        var cost = OperationCost.FromSections([Section(2, bytes: 1000 + (2 * 56)), Section(6, bytes: 1000 + (6 * 56))], null);
         Assert.Equal(56, cost.AllocatedBytes);
         Assert.Null(cost.Kernel);
     }
@@ -19,7 +19,7 @@ public sealed class OperationCostTests
     [Fact]
     public void The_median_of_the_pairs_counts()
     {
-        var cost = OperationCost.Of(
+        var cost = OperationCost.FromSections(
             [Section(2, 20), Section(6, 60), Section(2, 20), Section(6, 5000), Section(2, 20), Section(6, 60)], null);
         Assert.Equal(10, cost.AllocatedBytes);
     }
@@ -27,7 +27,7 @@ public sealed class OperationCostTests
     [Fact]
     public void Calls_are_counted_by_name_and_those_of_other_threads_are_a_mean()
     {
-        var cost = OperationCost.Of(
+        var cost = OperationCost.FromSections(
             [Section(2), Section(6), Section(2), Section(6), Section(2), Section(6)],
             [Kernel(3, 2, 10), Kernel(11, 6, 14), Kernel(3, 2, 10), Kernel(11, 6, 30), Kernel(3, 2, 10), Kernel(11, 2, 10)]);
         Assert.Equal(new Dictionary<string, double> { ["select"] = 2, ["create_event"] = 1 }, cost.Kernel!.CallsByName);
@@ -38,7 +38,7 @@ public sealed class OperationCostTests
 
     [Fact]
     public void Pending_is_unknown_where_one_section_does_not_know_it() =>
-        Assert.Null(OperationCost.Of([Section(2) with { Pending = null }, Section(6)], null).Pending);
+        Assert.Null(OperationCost.FromSections([Section(2) with { Pending = null }, Section(6)], null).Pending);
 
     [Fact]
     public void A_part_costs_its_part()

@@ -43,7 +43,7 @@ public sealed partial class CommandPropertyTests
         HashSet<PlanKind> seen = [];
         Check(AnyCommand.Comments, 1_000, comment =>
         {
-            string json = planner.Of(comment).ToJson();
+            string json = planner.Decide(comment).ToJson();
             AssertPlain(json);
             Assert.DoesNotContain('\n', json);
             var plan = Plan.Parse(json);

@@ -82,5 +82,5 @@ public sealed class CommandsAsPeopleWriteThemTests
 
     // Names stand for hashes.
     private static Plan PlanOf(string file) =>
-        new Planner(names => names, MeasureCommand.Read).Of(File.ReadAllText(Path.Combine(s_folder, file + ".txt"), Encoding.UTF8));
+        new Planner(names => names, MeasureCommand.Read).Decide(File.ReadAllText(Path.Combine(s_folder, file + ".txt"), Encoding.UTF8));
 }

@@ -109,7 +109,7 @@ public sealed class CommentTests : IDisposable
         Assert.Contains("[Artifacts and logs](https://github.com/o/r/actions/runs/1)", comment, StringComparison.Ordinal);
         Assert.Contains("| `windows_x64` | `processor` | `A Processor` |", comment, StringComparison.Ordinal);
         Assert.EndsWith("\n<!-- bench:pr -->\n", comment, StringComparison.Ordinal);
-        Assert.Equal(PlanKind.None, new Planner(names => names, MeasureCommand.Read).Of("@bench\n" + comment).Kind);
+        Assert.Equal(PlanKind.None, new Planner(names => names, MeasureCommand.Read).Decide("@bench\n" + comment).Kind);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class PlannerTests
     [Fact]
     public void A_command_becomes_a_matrix()
     {
-        Plan plan = s_planner.Of("Let us see.\n\n@bench -windows_arm64 -linux_wine -threshold 1% --filter *ReadByte*");
+        Plan plan = s_planner.Decide("Let us see.\n\n@bench -windows_arm64 -linux_wine -threshold 1% --filter *ReadByte*");
         Assert.Equal(PlanKind.Run, plan.Kind);
         Assert.Equal(["windows_arm64 on windows-11-arm", "linux_wine on ubuntu-24.04"], plan.Matrix!.Include.Select(each => $"{each.Target} on {each.RunsOn}"));
         Assert.All(plan.Matrix.Include, each => Assert.Equal(s_commits[..2], each.Commits));
@@ -33,7 +33,7 @@ public sealed class PlannerTests
     [InlineData("cccccccccccccccccccccccccccccccccccccccc", "@bench -commits 1234567,2345678", null)]
     public void A_pull_request_that_moved_is_said_to_have(string moved, string comment, string? expected)
     {
-        Plan plan = new Planner(names => [.. s_commits.Take(names.Count)], MeasureCommand.Read, HeadState.Parse(moved)).Of(comment);
+        Plan plan = new Planner(names => [.. s_commits.Take(names.Count)], MeasureCommand.Read, HeadState.Parse(moved)).Decide(comment);
         if (expected is null)
             Assert.Empty(plan.Notes!);
         else
@@ -49,7 +49,7 @@ public sealed class PlannerTests
     [Fact]
     public void Of_two_commands_the_first_counts_and_it_is_said()
     {
-        Plan plan = s_planner.Of("@bench -linux_wine\n\n@bench -windows_x64");
+        Plan plan = s_planner.Decide("@bench -linux_wine\n\n@bench -windows_x64");
         Assert.Equal("linux_wine", Assert.Single(plan.Matrix!.Include).Target);
         Assert.Contains("2 commands; the first one counts", Assert.Single(plan.Notes!), StringComparison.Ordinal);
     }
@@ -60,35 +60,35 @@ public sealed class PlannerTests
     [InlineData("> @bench")]
     [InlineData("@bench\n<!-- bench:pr -->")]
     [InlineData("@bench\n<!-- bench:pr:reply -->")]
-    public void Without_a_command_of_a_person_nothing_is_done(string comment) => Assert.Equal(PlanKind.None, s_planner.Of(comment).Kind);
+    public void Without_a_command_of_a_person_nothing_is_done(string comment) => Assert.Equal(PlanKind.None, s_planner.Decide(comment).Kind);
 
     [Fact]
-    public void A_bot_is_not_answered() => Assert.Equal(PlanKind.None, s_planner.Of("@bench", "Bot").Kind);
+    public void A_bot_is_not_answered() => Assert.Equal(PlanKind.None, s_planner.Decide("@bench", "Bot").Kind);
 
     [Fact]
     public void Its_own_answers_are_not_commands()
     {
-        Assert.Equal(PlanKind.None, s_planner.Of(Reply.Help()).Kind);
-        Assert.Equal(PlanKind.None, s_planner.Of("@bench\n" + s_planner.Of("@bench -nope").Reply).Kind);
+        Assert.Equal(PlanKind.None, s_planner.Decide(Reply.Help()).Kind);
+        Assert.Equal(PlanKind.None, s_planner.Decide("@bench\n" + s_planner.Decide("@bench -nope").Reply).Kind);
     }
 
     [Fact]
     public void A_mistake_is_answered_with_what_was_typed_and_a_command_that_works()
     {
-        Plan plan = s_planner.Of("@bench -nope <b>@everyone</b>");
+        Plan plan = s_planner.Decide("@bench -nope <b>@everyone</b>");
         Assert.Equal(PlanKind.Reply, plan.Kind);
         Assert.StartsWith("This command cannot be run. There is no option `-nope`", plan.Reply, StringComparison.Ordinal);
         Assert.Contains("```\n@bench -nope <b>@everyone</b>\n```", plan.Reply, StringComparison.Ordinal);
         Assert.EndsWith(Reply.Marker + "\n", plan.Reply, StringComparison.Ordinal);
 
         string example = CommandText.Word + CommandText.Find(plan.Reply![plan.Reply!.IndexOf("This one could", StringComparison.Ordinal)..].Replace("```", "\n", StringComparison.Ordinal)).Single().Text;
-        Assert.Equal(PlanKind.Run, s_planner.Of(example).Kind);
+        Assert.Equal(PlanKind.Run, s_planner.Decide(example).Kind);
     }
 
     [Fact]
     public void Help_lists_every_option() => Assert.All(
         CommandOptions.All,
-        option => Assert.Contains($"| `{option.Name}", s_planner.Of("@bench -help").Reply, StringComparison.Ordinal));
+        option => Assert.Contains($"| `{option.Name}", s_planner.Decide("@bench -help").Reply, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("@bench --filter *", "would take about")]
@@ -96,7 +96,7 @@ public sealed class PlannerTests
     [InlineData("@bench --anyCategories Nothing", "No case")]
     public void Too_much_and_nothing_are_answered_with_how_to_mend_it(string comment, string expected)
     {
-        Plan plan = s_planner.Of(comment);
+        Plan plan = s_planner.Decide(comment);
         Assert.Equal(PlanKind.Reply, plan.Kind);
         Assert.Contains(expected, plan.Reply, StringComparison.Ordinal);
         Assert.Contains("--filter", plan.Reply, StringComparison.Ordinal);
@@ -105,11 +105,11 @@ public sealed class PlannerTests
     [Fact]
     public void A_comment_of_sixty_four_kilobytes_is_read_and_a_longer_one_is_answered()
     {
-        Assert.Equal(PlanKind.Run, s_planner.Of("@bench\n\n" + new string('x', Planner.MaxCommentLength - 8)).Kind);
-        Assert.Contains("longer than", s_planner.Of("@bench\n\n" + new string('x', Planner.MaxCommentLength)).Reply, StringComparison.Ordinal);
-        Assert.Equal(PlanKind.None, s_planner.Of(new string('x', Planner.MaxCommentLength) + "\n\n@bench").Kind);
+        Assert.Equal(PlanKind.Run, s_planner.Decide("@bench\n\n" + new string('x', Planner.MaxCommentLength - 8)).Kind);
+        Assert.Contains("longer than", s_planner.Decide("@bench\n\n" + new string('x', Planner.MaxCommentLength)).Reply, StringComparison.Ordinal);
+        Assert.Equal(PlanKind.None, s_planner.Decide(new string('x', Planner.MaxCommentLength) + "\n\n@bench").Kind);
     }
 
     [Fact]
-    public void The_headline_s_cases_are_counted() => Assert.Equal(30, s_planner.Of("@bench").Cases);
+    public void The_headline_s_cases_are_counted() => Assert.Equal(30, s_planner.Decide("@bench").Cases);
 }

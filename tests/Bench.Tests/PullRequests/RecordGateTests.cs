@@ -47,7 +47,7 @@ public sealed class RecordGateTests : IDisposable
         {
             CaseId id = SampleArtifact.Cases[0];
             var text = new RecordText(SampleArtifact.Header(Commit, [id]));
-            Metric[] metrics = [.. CostMetrics.Of(cost, kind)];
+            Metric[] metrics = [.. CostMetrics.Create(cost, kind)];
             text.Add(
                 1, [Row(id, 1, 100, 1e5)],
                 [.. metrics.Select(each => new MetricRow(1, id.Variant, id.Workload, id.Arguments, each.Descriptor.Id, each.Descriptor.Unit, each.Value))],
@@ -57,7 +57,7 @@ public sealed class RecordGateTests : IDisposable
             Assert.Equal(metrics.Length, passed.Metrics.Count);
             Assert.InRange(metrics.Length, 1000, CostMetrics.MaxCount);
         });
-        Assert.Contains(CostMetrics.Of(cost, KernelCallKind.WineserverRequests), metric => metric.Descriptor.Id.Length == CostMetrics.MaxIdLength);
+        Assert.Contains(CostMetrics.Create(cost, KernelCallKind.WineserverRequests), metric => metric.Descriptor.Id.Length == CostMetrics.MaxIdLength);
     }
 
     [Fact]
@@ -65,8 +65,8 @@ public sealed class RecordGateTests : IDisposable
     {
         CaseId[] cases =
         [
-            .. CaseSelection.Of(ManualConfig.CreateEmpty().AddFilter(new StrategyFilter()).AddJob(StrategyJobs.Create(IoStrategyCatalog.All, [MeasuringJob.Instance], _ => null)))
-                .SelectMany(info => info.BenchmarksCases).Select(CaseNames.Of),
+            .. CaseSelection.Select(ManualConfig.CreateEmpty().AddFilter(new StrategyFilter()).AddJob(StrategyJobs.Create(IoStrategyCatalog.All, [MeasuringJob.Instance], _ => null)))
+                .SelectMany(info => info.BenchmarksCases).Select(CaseNames.From),
         ];
         Assert.InRange(cases.Length, 300, Bench.PullRequests.Limits.MaxCases);
         Dictionary<string, byte[]> files = SampleArtifact.Files(Commit, SampleArtifact.Record(SampleArtifact.Header(Commit, cases), rounds: 1));

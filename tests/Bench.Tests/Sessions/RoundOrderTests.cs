@@ -25,7 +25,7 @@ public sealed class RoundOrderTests
     [Fact]
     public void Within_a_workload_those_of_a_contest_follow_each_other()
     {
-        IReadOnlyList<string> order = RoundOrder.Of(["x1", "x2", "y1", "y2", "z1", "z2"], _ => "A", each => each[..1], seed: 3, round: 5);
+        IReadOnlyList<string> order = RoundOrder.Shuffle(["x1", "x2", "y1", "y2", "z1", "z2"], _ => "A", each => each[..1], seed: 3, round: 5);
         Assert.Equal(3, order.Where((each, index) => index == 0 || order[index - 1][0] != each[0]).Count());
     }
 
@@ -44,7 +44,7 @@ public sealed class RoundOrderTests
         Assert.All(first.GroupBy(index => index), group => Assert.InRange(group.Count(), 25, 80));
     }
 
-    private static IReadOnlyList<CaseId> Order(int seed, int round) => RoundOrder.Of(s_cases, id => id.FullName, id => id.Variant, seed, round);
+    private static IReadOnlyList<CaseId> Order(int seed, int round) => RoundOrder.Shuffle(s_cases, id => id.FullName, id => id.Variant, seed, round);
 
     private static string Name(CaseId id) => id.ToString();
 }
