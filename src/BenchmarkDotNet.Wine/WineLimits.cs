@@ -5,7 +5,7 @@ using BenchmarkDotNet.Jobs;
 
 namespace BenchmarkDotNet.Wine;
 
-/// <summary>What do a job and a configuration ask for that there is not under Wine? Each answer is a line for the user that names BenchmarkDotNet's option.</summary>
+/// <summary>What Wine cannot do that a job or a configuration asks for. Each answer is a line for the user that names BenchmarkDotNet's option.</summary>
 public static class WineLimits
 {
     private const string WindowsDiagnosers = "BenchmarkDotNet.Diagnostics.Windows";
@@ -27,7 +27,7 @@ public static class WineLimits
         }
     }
 
-    /// <summary>Diagnosers that watch a process from outside: none of BenchmarkDotNet's sees a process of Wine's.</summary>
+    /// <summary>Diagnosers that watch a process from outside: none of BenchmarkDotNet's sees a process under Wine.</summary>
     public static IEnumerable<string> Find(IConfig config)
     {
         ArgumentNullException.ThrowIfNull(config);
@@ -42,7 +42,7 @@ public static class WineLimits
                 "or a process that is not Wine's (EP, perf).";
         }
         if (diagnosers.OfType<DisassemblyDiagnoser>().Any())
-            yield return "--disasm is refused on Linux: the disassembler looks into the process from outside, which it cannot do with a process of Wine's.";
+            yield return "--disasm is refused on Linux: the disassembler looks into the process from outside, which Wine does not allow.";
     }
 
     // BenchmarkDotNet's own mark of a profiler is internal.

@@ -1,8 +1,8 @@
 namespace Bench.Sessions.Turns;
 
 /// <summary>
-/// Who follows whom? With fixed neighbours the same strategy differs from itself by up to 0.6 percent: each order is drawn anew, so that
-/// everybody follows everybody, on average, equally often. Whatever grows steadily over an order and its mirror hits all alike.
+/// Who follows whom? With fixed neighbours the same strategy differs from itself by up to 0.6 percent (docs/METHODOLOGY.md). So each order is
+/// drawn anew: on average everybody follows everybody equally often. The mirror cancels whatever grows steadily, such as heat.
 /// </summary>
 internal sealed class TurnOrder
 {
@@ -16,7 +16,7 @@ internal sealed class TurnOrder
     public TurnOrder(int contestants, int seed, int round, int group)
     {
         _order = [.. Enumerable.Range(0, contestants)];
-        // Primes, so that neighbouring seeds, rounds and groups share no orders.
+        // Primes: neighbouring seeds, rounds and groups then have no orders in common.
         _random = new Random(unchecked((seed * 7919) + (round * 104729) + (group * 1299709)));
     }
 

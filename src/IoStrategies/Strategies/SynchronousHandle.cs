@@ -6,7 +6,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace IoStrategies.Strategies;
 
-/// <summary>ReadFile and WriteFile on a handle without FILE_FLAG_OVERLAPPED: the floor, what one would like to reach.</summary>
+/// <summary>ReadFile and WriteFile on a handle without FILE_FLAG_OVERLAPPED: the floor that the other strategies are measured against.</summary>
 internal sealed class SynchronousHandle : IIoStrategy
 {
     public string Id => "synchronous-handle";

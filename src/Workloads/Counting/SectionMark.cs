@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Workloads.Counting;
 
 /// <summary>
-/// Where a counted section begins and ends, said so that the kernel hears it: by asking for an event that does not exist. A trace of the
-/// kernel shows the name, and the thread that asked.
+/// Marks where a counted section begins and ends in a trace of the kernel: it opens an event that does not exist, whose name the trace
+/// shows together with the thread.
 /// </summary>
 internal static class SectionMark
 {

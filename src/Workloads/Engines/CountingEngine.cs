@@ -38,8 +38,8 @@ internal sealed class CountingEngine(EngineParameters parameters) : IEngine
     public RunResults Run()
     {
         var benchmark = new Counted("", _ => IterationSetup(), times => WorkloadAction(times), _ => IterationCleanup());
-        // The first time everything is compiled, and whatever is made once is made. What is long all the same is not done more often than
-        // it must be.
+        // The first time compiles everything and makes whatever is made once. A long benchmark is not warmed up any further: its share of
+        // what is left is small, and each time costs seconds.
         TimeSpan time = Time(benchmark);
         for (int i = 1; i < WarmUps && time < s_long; i++)
             time = Time(benchmark);
