@@ -74,8 +74,6 @@ internal static class BenchmarksCommand
 
         if (arguments.Question is null)
             BenchmarkHost.Require();
-        if (MeasuringLock.FindHolder() is { } holder)
-            Console.Error.WriteLine($"bench: somebody measures on this machine just now, and the two disturb each other: {holder}");
         using var interruption = new Interruption("bench");
         using var machine = new BenchmarkHost();
         var toolchain = new EndableToolchain(machine.CreateToolchain(), interruption);
@@ -104,6 +102,8 @@ internal static class BenchmarksCommand
             folder.Dispose();
         };
         Announce(selected);
+        if (MeasuringLock.FindHolder() is { } holder)
+            Console.Error.WriteLine($"bench: somebody measures on this machine just now, and the two disturb each other: {holder}");
         IReadOnlyList<Summary> summaries = arguments.ApplesToApples
             ? [.. Switcher().Run(["--apples", "--filter", "*"], config)]
             : BenchmarkRunner.Run(selected);
