@@ -67,6 +67,7 @@ public sealed class VerdictTests
         Assert.True(double.IsFinite(verdict.Ratio.Upper));
     }
 
+    [Trait(WindowsProgram.Trait, WindowsProgram.NothingNew)]
     [Fact]
     public void So_many_more_rounds_settle_it()
     {
