@@ -13,7 +13,11 @@ public sealed class RuntimesSideTests : IDisposable
     private readonly FakeSide _eight = new([new("N.C.M", "x: 1", "runtime"), new("N.C.M", "x: 2", "runtime")], s_source);
     private readonly FakeSide _ten = new([new("N.C.M", "x: 1", "native-event"), new("N.C.M", "x: 1", "runtime"), new("N.C.M", "x: 2", "runtime")], s_source);
 
-    public void Dispose() => Create().Dispose();
+    public void Dispose()
+    {
+        _eight.Dispose();
+        _ten.Dispose();
+    }
 
     [Fact]
     public void A_contestant_has_the_runtime_in_its_name_and_the_first_runtime_comes_first() => Assert.Equal(
