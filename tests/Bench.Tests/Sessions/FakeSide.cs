@@ -8,6 +8,9 @@ namespace Bench.Tests.Sessions;
 /// <summary>A side that has cases, and says which of them was measured.</summary>
 internal sealed class FakeSide(IReadOnlyList<CaseId> cases, SourceState source) : IMeasuredSide
 {
+    /// <summary>Why a case fails; null if it does not.</summary>
+    public Func<CaseId, string?> Failure { get; init; } = _ => null;
+
     /// <summary>What <see cref="Measure"/> was asked for.</summary>
     public List<CaseId> Measured { get; } = [];
 
@@ -21,7 +24,9 @@ internal sealed class FakeSide(IReadOnlyList<CaseId> cases, SourceState source) 
 
     public IReadOnlyList<CaseId> Cases => cases;
 
-    public void Build() => throw new NotSupportedException();
+    public void Build()
+    {
+    }
 
     public ContestantStart GetStart(CaseId id, int round) => throw new NotSupportedException();
 
@@ -32,7 +37,7 @@ internal sealed class FakeSide(IReadOnlyList<CaseId> cases, SourceState source) 
     public CaseResult Measure(CaseId id, int round)
     {
         Measured.Add(id);
-        return new CaseResult([], [], null, null, null, round);
+        return new CaseResult(Failure(id) is null ? [new Iteration("WorkloadActual", 1, 1, round)] : [], [], Failure(id), null, null, round);
     }
 
     public void Dispose()

@@ -57,7 +57,7 @@ public sealed class MeasureTests : IDisposable
         (int exitCode, string screen, _) = BenchProgram.Run(
             new Dictionary<string, string?>(),
             [
-                "measure", "--runtimes", "net8.0", "net10.0", "--strategies", "runtime,null/net10.0", "--rounds", "1", "--job", "dry", "--out", _folder,
+                "measure", "--runtimes", "net8.0", "net10.0", "--strategies", "runtime,null/net10.0", "--rounds", "1", "--job", "dry", "--buildTimeout", "600", "--out", _folder,
                 "--filter", "*Perf_FileStream.ReadByte(fileSize: 1024, options: Asynchronous)",
             ]);
         Assert.Equal(0, exitCode);
