@@ -1,6 +1,7 @@
 using Comparison.Runs;
 using Comparison.Text;
 using Comparison.Verdicts;
+using Comparison.Warnings;
 
 namespace Comparison.Reports;
 
@@ -66,8 +67,8 @@ internal static class ReportTables
     public static ReportTable Warnings(RunComparison comparison) => new(
         [new("warning"), new("case", IsCode: true)],
         [
-            .. comparison.Warnings.Select(warning => (string[])[Printable.Escape(warning.Text), "all"]),
-            .. comparison.Cases.SelectMany(each => each.Warnings.Select(warning => (string[])[Printable.Escape(warning.Text), Printable.Escape(NameAndVariant(each.Diff.Id))])),
+            .. WarningLine.ListFrom(comparison).Select(line =>
+                (string[])[Printable.Escape(line.Text), line.Case is { } one ? Printable.Escape(NameAndVariant(one)) : "all"]),
         ]);
 
     /// <summary>What is known of where both sides were measured.</summary>

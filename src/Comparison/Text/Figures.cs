@@ -17,7 +17,7 @@ internal static class Figures
         _ => Invariant($"{nanoseconds / 1e9:0.00} s"),
     };
 
-    public static string Ratio(double ratio) => ratio.ToString(ratio is >= 0.01 and < 100 ? "0.000" : "0.##e+0", CultureInfo.InvariantCulture);
+    public static string Ratio(double ratio) => double.IsNaN(ratio) ? Unknown : ratio.ToString(ratio is >= 0.01 and < 100 ? "0.000" : "0.##e+0", CultureInfo.InvariantCulture);
 
     /// <summary>Both ends of an interval of ratios.</summary>
     public static string Bounds(Estimate ratio) =>
