@@ -46,10 +46,17 @@ public static class RunRecordExtensions
         ];
         MetricValue[] values =
         [
-            .. MetricValue.Combine(metrics.Select(row => new MetricValue(row.Metric, row.Unit, row.Value))),
+            .. MetricValue.Combine(metrics.GroupBy(row => row.Round).Select(round => Figures(round, rows))),
         ];
         string? failure = observations.Length > 0 ? null : failures.FirstOrDefault()?.Reason ?? "no round with it is finished";
         return new RunCase(id, observations, values, failure) { Turns = [.. turns.GroupBy(row => row.Round).Select(Turns)] };
+    }
+
+    // The iteration that counts has as many invocations as those that are timed.
+    private static MetricValue[] Figures(IGrouping<int, MetricRow> round, MeasurementRow[] rows)
+    {
+        long invocations = rows.FirstOrDefault(row => row.Round == round.Key && s_stages.Contains(row.Stage))?.Operations ?? 0;
+        return [.. round.Select(row => new MetricValue(row.Metric, row.Unit, row.Value) { FewestInvocations = invocations, MostInvocations = invocations })];
     }
 
     private static TurnRound Turns(IGrouping<int, TurnRow> round)

@@ -127,7 +127,7 @@ internal sealed record CaseDocument
         ByTurns = each.ByTurns,
         NoiseFence = each.NoiseFence,
         MoreRounds = each.MoreRounds,
-        Metrics = [.. each.Metrics.Select(metric => new MetricDocument(metric.Id, metric.Unit, metric.Base, metric.Diff))],
+        Metrics = [.. each.Metrics.Select(metric => MetricDocument.From(metric))],
         Warnings = [.. each.Warnings.Select(WarningDocument.From)],
     };
 }
@@ -161,7 +161,18 @@ internal sealed record TimesDocument(double Center, double Spread, [property: Js
 /// <param name="Unit">Such as <c>B</c>.</param>
 /// <param name="Base">Null if the base does not have it.</param>
 /// <param name="Diff">Null if the diff does not have it.</param>
-internal sealed record MetricDocument(string Id, string Unit, double? Base, double? Diff);
+/// <param name="Kind">What the figure is: exact, mean (of an iteration's operations), estimate, or follows from others.</param>
+/// <param name="Verdict">equal, less, more, on one side only, or unsure: it differs, and so do counts of equal code.</param>
+/// <param name="BaseRange">The least and the most that the base's rounds counted; null if they all counted the same.</param>
+/// <param name="DiffRange">The least and the most that the diff's rounds counted; null if they all counted the same.</param>
+internal sealed record MetricDocument(
+    string Id, string Unit, double? Base, double? Diff, string Kind, string Verdict, IReadOnlyList<double>? BaseRange, IReadOnlyList<double>? DiffRange)
+{
+    public static MetricDocument From(MetricComparison metric) => new(
+        metric.Id, metric.Unit, metric.Base, metric.Diff, FigureKinds.Name(metric.Kind), CountWords.Name(metric.Verdict), Range(metric.BaseRange), Range(metric.DiffRange));
+
+    private static double[]? Range((double Least, double Most)? range) => range is { } known ? [known.Least, known.Most] : null;
+}
 
 /// <summary>A case that was not compared.</summary>
 /// <param name="Case">Which one.</param>

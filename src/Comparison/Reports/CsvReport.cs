@@ -60,17 +60,9 @@ public sealed class CsvReport : IReport
 
     private static string[] Metric(MetricComparison metric)
     {
-        string[] row = [Text(metric.Id), Text(metric.Unit), Name(metric.Verdict), Number(metric.Base), Number(metric.Diff)];
+        string[] row = [Text(metric.Id), Text(metric.Unit), CountWords.Name(metric.Verdict), Number(metric.Base), Number(metric.Diff)];
         return [.. row, .. Enumerable.Repeat("", s_columns.Length - 4 - row.Length)];
     }
-
-    private static string Name(MetricVerdict verdict) => verdict switch
-    {
-        MetricVerdict.Equal => "equal",
-        MetricVerdict.Less => "less",
-        MetricVerdict.More => "more",
-        _ => "on one side only",
-    };
 
     // Empty where there is no bound: no spreadsheet knows infinity.
     private static string Number(double? number) =>

@@ -41,7 +41,7 @@ public static class SeveralLaunches
         RunCase[] measured = [.. same.Where(each => each.Failure is null)];
         return measured.Length == 0
             ? same[0]
-            : new RunCase(same[0].Id, [.. measured.SelectMany(each => each.Observations)], MetricValue.Combine(measured.SelectMany(each => each.Metrics)), null);
+            : new RunCase(same[0].Id, [.. measured.SelectMany(each => each.Observations)], MetricValue.Combine(measured.Select(each => each.Metrics)), null);
     }
 
     private static IEnumerable<string> Notes(IReadOnlyList<Run> runs, IEnumerable<List<RunCase>> cases)

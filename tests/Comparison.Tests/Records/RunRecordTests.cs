@@ -129,7 +129,7 @@ public sealed class RunRecordTests
         Run run = Read(Files(text)).ToRun("X");
 
         Assert.Equal([new Observation(1, 4096, s_row.Nanoseconds / 4096), new Observation(2, 4096, double.Epsilon / 4096)], run.Cases[0].Observations);
-        Assert.Equal([new MetricValue("Allocated Memory", "B", 176)], run.Cases[0].Metrics);
+        Assert.Equal([new MetricValue("Allocated Memory", "B", 176) { Rounds = 2, FewestInvocations = 4096, MostInvocations = 4096 }], run.Cases[0].Metrics);
         Assert.Equal("it said nothing", run.Cases[1].Failure);
         Assert.Equal(text.Header.Session, run.Session);
         Assert.Contains(KeyValuePair.Create("cores", "2"), run.Fingerprint);
