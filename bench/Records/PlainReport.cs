@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using BenchmarkDotNet.Mathematics;
 using Comparison.Reading;
-using Comparison.Tool;
+using Comparison.Runs;
 
 namespace Bench.Records;
 
@@ -16,38 +16,38 @@ internal static class PlainReport
 {
     private static readonly JsonSerializerOptions s_compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <param name="strategy">Whose benchmarks.</param>
+    /// <param name="cases">Of one strategy, in the order that they are to have.</param>
     /// <param name="rounds">The number and the compressed report of each round, in order; at least one.</param>
     /// <returns>UTF-8.</returns>
-    /// <exception cref="UserError">A report is not BenchmarkDotNet's, or none has the strategy.</exception>
-    public static byte[] Join(string strategy, IEnumerable<(int Round, byte[] Report)> rounds)
+    /// <exception cref="UserError">A report is not BenchmarkDotNet's, or none has one of the cases.</exception>
+    public static byte[] Join(IReadOnlyList<CaseId> cases, IEnumerable<(int Round, byte[] Report)> rounds)
     {
         JsonObject? joined = null;
-        var benchmarks = new Dictionary<string, JsonObject>();
+        var benchmarks = new Dictionary<CaseId, JsonObject>();
         foreach ((int number, byte[] compressed) in rounds)
         {
             JsonObject report = Parse(number, compressed);
             foreach (JsonObject benchmark in (report["Benchmarks"] as JsonArray ?? []).OfType<JsonObject>().ToArray())
             {
                 using JsonDocument read = JsonSerializer.SerializeToDocument(benchmark);
-                if (BenchmarkNames.Parse(read.RootElement) is not { } id || id.Variant != strategy || benchmark["Statistics"]?["OriginalValues"] is not JsonArray)
+                if (BenchmarkNames.Parse(read.RootElement) is not { } id || !cases.Contains(id) || benchmark["Statistics"]?["OriginalValues"] is not JsonArray)
                     continue;
                 foreach (JsonObject measurement in (benchmark["Measurements"] as JsonArray ?? []).OfType<JsonObject>())
                     measurement["LaunchIndex"] = number;
-                if (benchmarks.TryGetValue(id.FullName, out JsonObject? first))
+                if (benchmarks.TryGetValue(id, out JsonObject? first))
                     Append(first, benchmark);
                 else
-                    benchmarks.Add(id.FullName, (JsonObject)benchmark.DeepClone());
+                    benchmarks.Add(id, (JsonObject)benchmark.DeepClone());
             }
             joined ??= report;
         }
         if (joined is null || benchmarks.Count == 0)
-            throw new UserError($"no finished round has times of {strategy}: there is nothing to export.");
+            throw new UserError($"no finished round has times of {cases[0].Variant}: there is nothing to export.");
 
         foreach (JsonObject benchmark in benchmarks.Values)
             benchmark["Statistics"] = Describe([.. Values(benchmark).Select(value => value!.GetValue<double>())]);
-        joined["Title"] = strategy;
-        joined["Benchmarks"] = new JsonArray([.. benchmarks.Values]);
+        joined["Title"] = cases[0].Variant;
+        joined["Benchmarks"] = new JsonArray([.. cases.Where(benchmarks.ContainsKey).Select(id => benchmarks[id])]);
         return JsonSerializer.SerializeToUtf8Bytes(joined, s_compact);
     }
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Bench.Records;
 using Bench.Shell;
 using Comparison.Records;
-using Comparison.Tool;
 
 namespace Bench.Verbs;
 
@@ -50,7 +49,7 @@ internal static class ExportCommand
         string file = output ?? $"{Path.GetFileName(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar))}-{chosen}-report-full.json";
         if (Path.Exists(file))
             throw new UserError($"{file} exists, and is not overwritten. Name another file with --output.");
-        byte[] report = PlainReport.Join(chosen, header.Rounds.Select(round => (round.Round, SafeFile.Read(folder, round.Report))));
+        byte[] report = PlainReport.Join([.. header.Cases.Where(each => each.Variant == chosen)], header.Rounds.Select(round => (round.Round, SafeFile.Read(folder, round.Report))));
         UserError.Wrap($"{file} cannot be written", () => AtomicFile.Write(Path.GetFullPath(file), report));
         return file;
     }

@@ -121,6 +121,8 @@ public sealed class HtmlPageTests(Chromium chromium) : IClassFixture<Chromium>
         await opened.Page.Locator("#cases tbody a").First.TapAsync();
         Assert.Equal(["case-0"], await Chosen(opened));
         Assert.Equal(390, await opened.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        // The samples of the diff stand at the right end of the plot: it is drawn smaller, not cut off.
+        Assert.InRange(await opened.Page.Locator("#case-0 svg ellipse, #case-0 svg polygon, #case-0 svg path").EvaluateAllAsync<double>("marks => Math.max(...marks.map(mark => mark.getBoundingClientRect().right))"), 200, 390);
     }
 
     [Fact(Skip = Chromium.Missing, SkipType = typeof(Chromium), SkipUnless = nameof(Chromium.IsThere))]
