@@ -66,7 +66,7 @@ internal sealed class CompareCommand(CompareCaller caller)
         if (!figures.HasTime && gates.FirstOrDefault(gate => gate.NeedsTime) is { } timed)
             throw new UserError($"--fail-on {timed.Name} looks at time, which is not among --metric. Add --metric time.");
 
-        ReportOutput.Write(figures.Comparison, new ReportOptions(top, figures.HasTime), formats, parsed.GetValue(CompareOptions.Output));
+        ReportOutput.Write(figures.Comparison, new ReportOptions(top, figures.HasTime) { IsWide = parsed.GetValue(CompareOptions.Wide) }, formats, parsed.GetValue(CompareOptions.Output));
         if (gates.Any(gate => gate.Trips(figures.Comparison)))
             return ExitCode.CaseFailed;
         if (gates.Count == 0 || FailOn.WhyNothingWasJudged(figures.Comparison, gates.Any(gate => gate.NeedsTime)) is not { } why)

@@ -25,6 +25,8 @@ public static class RunRecordExtensions
             [.. record.Header.Cases.Select(id => Case(id, [.. measurements[id]], [.. turns[id]], metrics[id], [.. failures[id]]))],
             [.. Notes(record.Header)])
         {
+            Started = record.Header.Sittings is [var first, ..] ? first.Start : null,
+            Commit = record.Header.Source.Commit,
             Looks = record.Header.Looks?.Rounds ?? [],
             MostRounds = record.Header.Looks?.Most ?? 0,
         };

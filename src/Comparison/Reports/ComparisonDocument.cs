@@ -14,6 +14,9 @@ internal sealed record ComparisonDocument
     /// <summary>The line that counts everything.</summary>
     public required string Verdict { get; init; }
 
+    /// <summary>What to know of the times before reading one, such as that they are Wine's. Null if they are what they seem.</summary>
+    public required string? Note { get; init; }
+
     /// <summary>What is compared with.</summary>
     public required SideDocument Base { get; init; }
 
@@ -48,8 +51,9 @@ internal sealed record ComparisonDocument
     {
         Schema = CurrentSchema,
         Verdict = ComparisonVerdictLine.Format(comparison),
-        Base = SideDocument.From(comparison.Base),
-        Diff = SideDocument.From(comparison.Diff),
+        Note = MeasuredOn.Note(comparison),
+        Base = SideDocument.From(comparison, comparison.Base, each => each.Base),
+        Diff = SideDocument.From(comparison, comparison.Diff, each => each.Diff),
         Baseline = comparison.Baseline,
         Threshold = comparison.Settings.Threshold.ToString(),
         Misrate = comparison.Settings.Misrate,
@@ -62,10 +66,14 @@ internal sealed record ComparisonDocument
 
 /// <summary>One of the two runs.</summary>
 /// <param name="Name">Of its file or folder.</param>
+/// <param name="Started">When the measuring began; null if the file does not say.</param>
+/// <param name="Commit">Hash of the commit that was measured; null if the file does not say.</param>
+/// <param name="Rounds">How many rounds or launches its cases have, for people; null if nothing was compared.</param>
 /// <param name="Fingerprint">What is known of where it was measured.</param>
-internal sealed record SideDocument(string Name, IReadOnlyDictionary<string, string> Fingerprint)
+internal sealed record SideDocument(string Name, DateTimeOffset? Started, string? Commit, string? Rounds, IReadOnlyDictionary<string, string> Fingerprint)
 {
-    public static SideDocument From(Run run) => new(run.Name, run.Fingerprint.ToDictionary());
+    public static SideDocument From(RunComparison comparison, Run run, Func<CaseComparison, CaseSide> side) =>
+        new(run.Name, run.Started, run.Commit, MeasuredOn.Rounds(comparison, run, side), run.Fingerprint.ToDictionary());
 }
 
 /// <summary>One case.</summary>

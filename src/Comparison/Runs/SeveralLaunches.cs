@@ -30,7 +30,11 @@ public static class SeveralLaunches
             runs[0].Fingerprint,
             null,
             [.. cases.Values.Select(Combine)],
-            [.. Notes(runs, cases.Values)]);
+            [.. Notes(runs, cases.Values)])
+        {
+            Started = runs.Min(run => run.Started),
+            Commit = runs.All(run => run.Commit == runs[0].Commit) ? runs[0].Commit : null,
+        };
     }
 
     // A file may number launches as it likes, up to the largest number that there is.
