@@ -32,7 +32,7 @@ internal sealed record ComparisonDocument
     /// <summary>How often a verdict of the comparison as a whole may be wrong.</summary>
     public required double Misrate { get; init; }
 
-    /// <summary>What that leaves for one case.</summary>
+    /// <summary>What that leaves for one case as long as all are in doubt.</summary>
     public required double CaseMisrate { get; init; }
 
     /// <summary>Every pair, in the order of the run judged.</summary>
@@ -94,6 +94,9 @@ internal sealed record CaseDocument
     /// <summary>Nanoseconds that the diff takes longer.</summary>
     public required EstimateDocument Shift { get; init; }
 
+    /// <summary>How often this verdict may be wrong: what the others left for it.</summary>
+    public required double Misrate { get; init; }
+
     /// <summary>The times of the base.</summary>
     public required TimesDocument Base { get; init; }
 
@@ -125,6 +128,7 @@ internal sealed record CaseDocument
         Verdict = ReportTables.Name(each.Verdict),
         Ratio = EstimateDocument.From(each.Ratio),
         Shift = EstimateDocument.From(each.Shift),
+        Misrate = each.Misrate,
         Base = TimesDocument.From(each.Base),
         Diff = TimesDocument.From(each.Diff),
         Paired = each.IsPaired,
@@ -137,14 +141,14 @@ internal sealed record CaseDocument
 }
 
 /// <summary>A figure and its bounds.</summary>
-/// <param name="Value">The best single guess.</param>
+/// <param name="Value">The best single guess; null for a ratio to a time that cannot be told from none.</param>
 /// <param name="Lower">Null if the samples are too few to bound it.</param>
 /// <param name="Upper">Null if the samples are too few to bound it.</param>
-internal sealed record EstimateDocument(double Value, double? Lower, double? Upper)
+internal sealed record EstimateDocument(double? Value, double? Lower, double? Upper)
 {
     public static EstimateDocument From(Estimate estimate) => double.IsFinite(estimate.Upper)
         ? new(estimate.Value, estimate.Lower, estimate.Upper)
-        : new(estimate.Value, null, null);
+        : new(double.IsFinite(estimate.Value) ? estimate.Value : null, null, null);
 }
 
 /// <summary>The times of one side of a case.</summary>

@@ -1,6 +1,7 @@
 using Comparison.Runs;
 using Comparison.Text;
 using Comparison.Verdicts;
+using Comparison.Warnings;
 
 namespace Comparison.Reports;
 
@@ -73,8 +74,8 @@ internal sealed class ReportTables(RunComparison comparison, ReportNames names)
     public ReportTable Warnings() => new(
         [new("warning") { IsProse = true }, new("case", IsCode: true)],
         [
-            .. comparison.Warnings.Select(warning => (string[])[Printable.Escape(warning.Text), "all"]),
-            .. comparison.Cases.SelectMany(each => each.Warnings.Select(warning => (string[])[Printable.Escape(warning.Text), NameAndVariant(each.Diff.Id)])),
+            .. WarningLine.ListFrom(comparison).Select(line =>
+                (string[])[Printable.Escape(line.Text), line.Case is { } one ? NameAndVariant(one) : "all"]),
         ]);
 
     /// <summary>What is known of where both sides were measured.</summary>

@@ -82,7 +82,7 @@ internal static class Figures
     };
 
     private static string Ratio(double ratio, int extra) =>
-        ratio is >= 0.01 and < 100 ? Decimals(ratio, 3 + extra) : ratio.ToString($"0.{new string('#', 2 + extra)}e+0", CultureInfo.InvariantCulture);
+        double.IsNaN(ratio) ? Unknown : ratio is >= 0.01 and < 100 ? Decimals(ratio, 3 + extra) : ratio.ToString($"0.{new string('#', 2 + extra)}e+0", CultureInfo.InvariantCulture);
 
     private static string Number(double value, int extra) => value.ToString($"#,0.{new string('#', 4 + extra)}", CultureInfo.InvariantCulture);
 
