@@ -137,7 +137,7 @@ public sealed class CompareTests : IDisposable
     [Fact]
     public void Nothing_that_a_stranger_writes_reaches_the_terminal_as_it_is()
     {
-        const string Hostile = ""","Metrics":[{"Value":1,"Descriptor":{"Id":"m","Unit":"\\u001b]52;c;aGk=\\u0007"}}]""";
+        const string Hostile = ""","Metrics":[{"Value":1,"Descriptor":{"Id":"Allocated Memory","Unit":"\\u001b]52;c;aGk=\\u0007"}}]""";
         byte[] With(string value) => ReportJson.File(ReportJson.Benchmark("N.C.M", "\\u001b[31m", """{"OriginalValues":[1,2]}""", Hostile.Replace(":1,", $":{value},", StringComparison.Ordinal)));
         string one = Write("one.json", With("1")), two = Write("two.json", With("9"));
         foreach (string format in new[] { "console", "md", "csv", "json", "html", "bencher", "github-action" })

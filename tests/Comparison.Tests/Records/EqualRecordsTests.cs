@@ -2,7 +2,6 @@ using Comparison.Judges;
 using Comparison.Records;
 using Comparison.Reports;
 using Comparison.Runs;
-using Comparison.Verdicts;
 using Perfolizer.Metrology;
 using Xunit;
 
