@@ -6,7 +6,8 @@ namespace TestSupport;
 public static class WindowsProgram
 {
     /// <summary>
-    /// Name of a trait of tests that are left out there: arithmetic that takes seconds, and what is never done on Windows, such as the answers to pull requests.
+    /// Name of a trait of tests that are left out there: arithmetic that takes seconds, and what is never done on Windows, such as the answers to pull
+    /// requests and the runtimes of Wine's processes. Whatever meets files, paths, consoles, programs or line ends stays.
     /// </summary>
     public const string Trait = "WindowsProgram";
 

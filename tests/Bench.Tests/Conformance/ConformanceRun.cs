@@ -1,6 +1,6 @@
-using Bench.Tests.WindowsPrograms;
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Bench.Tests.WindowsPrograms;
 
 namespace Bench.Tests.Conformance;
 

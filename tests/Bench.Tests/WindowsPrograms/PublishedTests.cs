@@ -23,10 +23,10 @@ internal sealed class PublishedTests(string project)
 
     /// <summary>Runs all its tests to the end.</summary>
     /// <returns>How each of them ended, and, last, how the program itself did.</returns>
-    public IEnumerable<(string Test, TestOutcome Outcome)> Run(WineSession wine)
+    public async Task<IReadOnlyList<(string Test, TestOutcome Outcome)>> RunAsync(WineSession wine)
     {
         long begin = Stopwatch.GetTimestamp();
-        Read(wine);
+        await ReadAsync(wine);
         string all = string.Create(CultureInfo.InvariantCulture, $"(all {_outcomes.Count} in {Stopwatch.GetElapsedTime(begin).TotalSeconds:F0} s)");
         TestOutcome end = _isWhole && !_hasErrors && _outcomes.Count > 0
             ? TestOutcome.Passed
@@ -34,7 +34,7 @@ internal sealed class PublishedTests(string project)
         return [.. _outcomes, (all, end)];
     }
 
-    private void Read(WineSession wine)
+    private async Task ReadAsync(WineSession wine)
     {
         ProcessStartInfo start = wine.CreateStartInfo(
             Program, ["-automated", "-preEnumerateTheories", "-trait-", $"{WindowsProgram.Trait}={WindowsProgram.NothingNew}"], pinned: false);
@@ -46,8 +46,8 @@ internal sealed class PublishedTests(string project)
         process.BeginErrorReadLine();
         try
         {
-            ReadMessages(process.StandardOutput, silence).GetAwaiter().GetResult();
-            process.WaitForExit();
+            await ReadMessagesAsync(process.StandardOutput, silence);
+            await process.WaitForExitAsync(silence.Token);
         }
         catch (OperationCanceledException)
         {
@@ -56,7 +56,7 @@ internal sealed class PublishedTests(string project)
         }
     }
 
-    private async Task ReadMessages(StreamReader output, CancellationTokenSource silence)
+    private async Task ReadMessagesAsync(StreamReader output, CancellationTokenSource silence)
     {
         var messages = new TestMessages();
         while (await output.ReadLineAsync(silence.Token) is { } line)

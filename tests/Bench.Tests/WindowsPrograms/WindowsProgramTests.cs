@@ -13,19 +13,19 @@ public sealed class WindowsProgramTests
     // Set by run-tests.sh, which has published them just now; another run would meet old ones, or none.
     private static bool ArePublished => OperatingSystem.IsLinux() && Environment.GetEnvironmentVariable("WINDOWS_PROGRAMS") is { Length: > 0 };
 
-    public static IEnumerable<ITheoryDataRow> Tests()
+    public static async Task<IReadOnlyList<ITheoryDataRow>> Tests()
     {
         if (!ArePublished)
-        {
-            yield return Row("all", TestOutcome.Skipped("run-tests.sh publishes them for Windows, on Linux; this is another run."));
-            yield break;
-        }
+            return [Row("all", TestOutcome.Skipped("run-tests.sh publishes them for Windows, on Linux; this is another run."))];
+
         using var wine = WineSession.Open();
+        var rows = new List<ITheoryDataRow>();
         foreach (string project in s_projects)
         {
-            foreach ((string test, TestOutcome outcome) in new PublishedTests(project).Run(wine))
-                yield return Row($"{project}: {test}", outcome);
+            foreach ((string test, TestOutcome outcome) in await new PublishedTests(project).RunAsync(wine))
+                rows.Add(Row($"{project}: {test}", outcome));
         }
+        return rows;
     }
 
     [Theory]
