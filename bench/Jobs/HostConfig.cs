@@ -4,6 +4,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Exporters.Csv;
 using BenchmarkDotNet.Exporters.Json;
+using BenchmarkDotNet.Exporters.Xml;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Wine;
@@ -29,13 +30,17 @@ internal static class HostConfig
             // Median, Min and Max: as dotnet/performance; a mean alone hides two modes.
             .AddColumn(StatisticColumn.Median, StatisticColumn.Min, StatisticColumn.Max)
             .AddColumnProvider([.. user.GetColumnProviders()])
-            .AddExporter([.. always.Select(exporter => new FinishedOnlyExporter(exporter, interruption))])
+            .AddExporter([.. always.Select(exporter => new FinishedOnlyExporter(Noted(exporter), interruption))])
             .AddExporter([.. user.GetExporters().Where(exporter =>
-                exporter != MarkdownExporter.GitHub && exporter != CsvExporter.Default && exporter != JsonExporter.Full)])
+                exporter != MarkdownExporter.GitHub && exporter != CsvExporter.Default && exporter != JsonExporter.Full).Select(Noted)])
             // The job's name says what its environment variable says; the others are the same for all.
             .HideColumns("EnvironmentVariables", "EngineFactory", "Arguments")
             .HideColumns([.. user.GetColumnHidingRules()])
             // The longest argument that is shown in full: "Asynchronous, 536870912" and the like.
             .WithSummaryStyle(user.SummaryStyle ?? SummaryStyle.Default.WithMaxParameterColumnWidth(36));
     }
+
+    // Whose files have a place for a note. Others may depend on one another by their types.
+    private static IExporter Noted(IExporter exporter) =>
+        exporter is HtmlExporter or JsonExporterBase or XmlExporterBase ? new NotedExporter(exporter) : exporter;
 }

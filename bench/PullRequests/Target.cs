@@ -5,6 +5,9 @@ namespace Bench.PullRequests;
 /// <param name="Runner">GitHub's label of the hosted runner.</param>
 internal sealed record Target(string Id, string Runner, string Meaning)
 {
+    /// <summary>Whether it is Windows itself.</summary>
+    public bool IsWindows => Id.StartsWith("windows_", StringComparison.Ordinal);
+
     private static readonly Target s_windowsX64 = new("windows_x64", "windows-2025", "Windows on x64");
     private static readonly Target s_windowsArm64 = new("windows_arm64", "windows-11-arm", "Windows on ARM64");
     private static readonly Target s_linuxWine = new(

@@ -116,6 +116,10 @@ internal sealed class RecordFolder
     /// <summary>Sets what is known only when the first benchmark process has run.</summary>
     public void SetRuntime(string? runtime) => _text.SetRuntime(runtime);
 
+    /// <summary>The same where runtimes are compared.</summary>
+    /// <param name="runtimes">By their names.</param>
+    public void SetRuntimes(IReadOnlyDictionary<string, string> runtimes) => _text.SetRuntimes(runtimes);
+
     /// <summary>Writes a file that is no part of the record.</summary>
     /// <exception cref="UserError">It cannot be written.</exception>
     public void WriteBeside(string file, byte[] content) => Try(() => Write(file, content));

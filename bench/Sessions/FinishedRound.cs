@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bench.Jobs.Runtimes;
 using Bench.Records;
 using Comparison.Records;
 
@@ -10,8 +11,7 @@ internal static class FinishedRound
     /// <exception cref="UserError">The record cannot be written.</exception>
     public static void Write(RecordFolder record, int round, IReadOnlyList<MeasuredResult> results, Sitting sitting)
     {
-        if (record.Header.Machine.Runtime is null)
-            record.SetRuntime(results.Select(each => each.Result.Runtime).OfType<string>().FirstOrDefault());
+        SetRuntimes(record, results);
         TurnRow[] turns = [.. results.SelectMany(each => Turns(each, round))];
         record.Add(
             round,
@@ -40,6 +40,23 @@ internal static class FinishedRound
             return false;
         record.WriteReadme(page);
         return true;
+    }
+
+    // Nothing knows it before the first process of each has run.
+    private static void SetRuntimes(RecordFolder record, IReadOnlyList<MeasuredResult> results)
+    {
+        if (record.Header.Runtimes is { } known)
+        {
+            Dictionary<string, string> said = new(known);
+            foreach (MeasuredResult each in results.Where(each => each.Result.Runtime is not null))
+                said.TryAdd(RuntimeLabel.NameIn(each.Case.Id.Variant), each.Result.Runtime!);
+            record.SetRuntimes(
+                record.Header.Cases.Select(id => RuntimeLabel.NameIn(id.Variant)).Distinct().Where(said.ContainsKey).ToDictionary(name => name, name => said[name]));
+        }
+        else if (record.Header.Machine.Runtime is null)
+        {
+            record.SetRuntime(results.Select(each => each.Result.Runtime).OfType<string>().FirstOrDefault());
+        }
     }
 
     private static IEnumerable<MeasurementRow> Measurements(MeasuredResult measured, int round) => measured.Result.Iterations.Select(iteration => new MeasurementRow

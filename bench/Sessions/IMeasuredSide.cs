@@ -32,7 +32,7 @@ internal interface IMeasuredSide : IDisposable
     /// <exception cref="SideFailure">The side has failed as a whole.</exception>
     ContestantStart GetStart(CaseId id, int round);
 
-    /// <summary>What BenchmarkDotNet makes of a case whose process has taken its turns; in the first round, counts as well.</summary>
+    /// <summary>What BenchmarkDotNet makes of a case whose process has taken its turns; in the first two rounds, counts as well.</summary>
     /// <param name="id">One of <see cref="Cases"/>.</param>
     /// <param name="round">From 1.</param>
     /// <param name="run">What came of the process.</param>
@@ -44,6 +44,6 @@ internal interface IMeasuredSide : IDisposable
 
     /// <summary>Measures a case in a process of its own.</summary>
     /// <param name="id">One of <see cref="Cases"/>.</param>
-    /// <param name="round">From 1. Counts are taken in the first one alone: they are the same in all, and counting takes longer than timing.</param>
+    /// <param name="round">From 1. Counts are taken in the first two: they are the same in all or are seen not to be, and counting takes longer than timing.</param>
     CaseResult Measure(CaseId id, int round);
 }

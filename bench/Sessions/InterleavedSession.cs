@@ -24,6 +24,11 @@ internal sealed class InterleavedSession(
     Interruption interruption,
     Stopwatch wall)
 {
+    // What reasons say of a case whose process hung, or wrote without end.
+    private const string Killed = "killed";
+
+    private const int MostKills = 2;
+
     private readonly DateTimeOffset _start = DateTimeOffset.Now - wall.Elapsed;
     private readonly IReadOnlyList<RoundGroup> _groups = RoundGroup.From(sides.Select(each => each.Side));
     private double _benchmarkSeconds;
@@ -71,7 +76,7 @@ internal sealed class InterleavedSession(
         List<MeasuredResult> results = [.. sides.SelectMany(each => UnfinishedRound.Load(each.Record.FullPath, round, each.Side))];
         foreach (RoundGroup group in RoundOrder.Shuffle(_groups, each => each.Workload, each => each.Contest, seed, round))
         {
-            MeasuredCase[] left = [.. group.Contestants.Where(each => limits.Settling?.Needs(each) != false && !results.Exists(result => result.Case == each))];
+            MeasuredCase[] left = [.. group.Contestants.Where(each => limits.Settling?.Needs(each) != false && !IsGivenUp(each) && !results.Exists(result => result.Case == each))];
             if (left.Length == 0)
                 continue;
             progress.Begin(round, group);
@@ -96,6 +101,13 @@ internal sealed class InterleavedSession(
             UnfinishedRound.Delete(record);
         }
         return true;
+    }
+
+    // Each time costs minutes, and the next round would be no other.
+    private bool IsGivenUp(MeasuredCase one)
+    {
+        RecordFolder record = sides.First(each => each.Side == one.Side).Record;
+        return record.Header.Failures.Count(failure => failure.Case == one.Id && failure.Reason.Contains(Killed, StringComparison.Ordinal)) >= MostKills;
     }
 
     // Null if it was interrupted.

@@ -19,6 +19,9 @@ namespace Bench.Sessions;
 /// <summary>The cases of this very program; each launch is a run of BenchmarkDotNet with one case.</summary>
 internal sealed class LocalSide : IMeasuredSide
 {
+    // Two, so that counts that equal launches do not agree on are seen to be noise.
+    private const int CountedRounds = 2;
+
     private readonly BuiltCases _built = new();
     private readonly PrebuiltToolchain _toolchain;
     private readonly IToolchain _starter;
@@ -73,7 +76,7 @@ internal sealed class LocalSide : IMeasuredSide
     {
         BenchmarkCase benchmarkCase = Case(id, round);
         (BenchmarkId number, BuildResult built) = _built.Get(benchmarkCase);
-        return BenchmarkStart.Create(_starter, built, benchmarkCase, number, counts: round == 1);
+        return BenchmarkStart.Create(_starter, built, benchmarkCase, number, counts: IsCounted(round));
     }
 
     public int? GetTurnPairs(CaseId id)
@@ -117,7 +120,9 @@ internal sealed class LocalSide : IMeasuredSide
 
     public void Dispose() => _built.Dispose();
 
-    private BenchmarkCase Case(CaseId id, int round) => (round == 1 ? _countedCases : _timedCases)[id];
+    private BenchmarkCase Case(CaseId id, int round) => (IsCounted(round) ? _countedCases : _timedCases)[id];
+
+    private static bool IsCounted(int round) => round <= CountedRounds;
 
     private BenchmarkRunInfo[] Select(MeasuringPlan plan, Job[] jobs, bool counts)
     {

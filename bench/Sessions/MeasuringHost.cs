@@ -1,5 +1,4 @@
 using Bench.Jobs;
-using Bench.Jobs.Runtimes;
 using Bench.Machines;
 using Bench.Sessions.Turns;
 using Bench.Shell;
@@ -43,25 +42,29 @@ internal sealed class MeasuringHost : IDisposable
         return new MeasuringHost(MeasuringLog.Create(), WorkTree.StateOf(Environment.CurrentDirectory));
     }
 
-    /// <summary>One side for each way of running that the plan has: more than one where the user compares runtimes.</summary>
+    /// <summary>All that the plan measures. Where it compares runtimes, a case is a strategy on a runtime.</summary>
     /// <exception cref="UserError">Nothing is selected, or the temporary folder cannot be used.</exception>
-    public IReadOnlyList<LocalSide> AddSides(MeasuringPlan plan)
+    public IMeasuredSide AddSide(MeasuringPlan plan)
     {
         IReadOnlyList<Job> usual = plan.Arguments.Ways(MeasuringJob.Instance);
-        IReadOnlyList<WineRuntime> runtimes = plan.Runtimes.Runtimes;
         IReadOnlyList<Job> ways = plan.Runtimes.Ways(usual, _host.CreateToolchain);
-        return [.. ways.Select((way, index) => Add(
-            ways.Count == 1 ? "" : runtimes.Count == ways.Count ? runtimes[index].Label : index == 0 ? "base" : index == 1 ? "diff" : $"diff-{index}",
-            plan, way, way.HasValue(InfrastructureMode.ToolchainCharacteristic) ? way.Infrastructure.Toolchain : _host.CreateToolchain()))];
+        return ways.Count == 1
+            ? AddSide("", plan, ways[0])
+            : new RuntimesSide(
+                usual[0].DisplayInfo,
+                [
+                    .. plan.Lineup.Places.Zip(ways).Select(each =>
+                        (each.First.Runtime, (IMeasuredSide)AddSide("", plan with { Strategies = each.First.Strategies }, each.Second))),
+                ]);
     }
 
-    /// <summary>A side with a label.</summary>
-    /// <inheritdoc cref="AddSides"/>
+    /// <summary>A side with a label, on the usual runtime.</summary>
+    /// <inheritdoc cref="AddSide(MeasuringPlan)"/>
     public LocalSide AddSide(string label, MeasuringPlan plan) =>
         Add(label, plan, plan.Arguments.Ways(MeasuringJob.Instance)[0], _host.CreateToolchain());
 
     /// <summary>A side whose processes are pinned to no CPU. Under Wine only.</summary>
-    /// <inheritdoc cref="AddSides"/>
+    /// <inheritdoc cref="AddSide(MeasuringPlan)"/>
     public LocalSide AddUnpinnedSide(string label, MeasuringPlan plan) =>
         Add(label, plan, plan.Arguments.Ways(MeasuringJob.Instance)[0], _host.CreateUnpinnedToolchain(), contest: "unpinned");
 
@@ -78,6 +81,9 @@ internal sealed class MeasuringHost : IDisposable
         Interruption.Dispose();
         _log.Dispose();
     }
+
+    private LocalSide AddSide(string label, MeasuringPlan plan, Job way) =>
+        Add(label, plan, way, way.HasValue(InfrastructureMode.ToolchainCharacteristic) ? way.Infrastructure.Toolchain : _host.CreateToolchain());
 
     private LocalSide Add(string label, MeasuringPlan plan, Job way, IToolchain toolchain, string contest = "")
     {

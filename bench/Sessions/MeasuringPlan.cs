@@ -3,6 +3,7 @@ using Comparison.Records;
 using Comparison.Statistics;
 using Perfolizer.Metrology;
 using Bench.Jobs;
+using Bench.Jobs.Runtimes;
 using BenchmarkDotNet.Filters;
 using IoStrategies;
 
@@ -25,8 +26,11 @@ internal sealed record MeasuringPlan(
     string Label,
     IReadOnlyList<string> Command)
 {
-    /// <summary>Runtimes that take part, each with every strategy. Without any, the usual one.</summary>
+    /// <summary>Runtimes that take part. Without any, the usual one.</summary>
     public required RuntimeArguments Runtimes { get; init; }
+
+    /// <summary>Who takes part on which of them.</summary>
+    public required RuntimeLineup Lineup { get; init; }
 
     /// <summary>Enough for a verdict at 5 percent; docs/METHODOLOGY.md says why.</summary>
     public const int DefaultRounds = 16;

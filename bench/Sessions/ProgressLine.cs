@@ -19,7 +19,7 @@ internal sealed class ProgressLine
         string shown = Cut(text);
         lock (_lock)
         {
-            Try("\r" + shown.PadRight(_width));
+            Terminal.Current.Writer.Write("\r" + shown.PadRight(_width));
             _width = shown.Length;
         }
     }
@@ -29,7 +29,7 @@ internal sealed class ProgressLine
     {
         lock (_lock)
         {
-            Try((IsTerminal ? "\r" + text.PadRight(_width) : text) + Environment.NewLine);
+            Terminal.Current.Writer.Write((IsTerminal ? "\r" + text.PadRight(_width) : text) + Environment.NewLine);
             _width = 0;
         }
     }
@@ -40,7 +40,7 @@ internal sealed class ProgressLine
         lock (_lock)
         {
             if (IsTerminal && _width > 0)
-                Try("\r" + new string(' ', _width) + "\r");
+                Terminal.Current.Writer.Write("\r" + new string(' ', _width) + "\r");
             _width = 0;
         }
     }
@@ -50,17 +50,5 @@ internal sealed class ProgressLine
     {
         int columns = (Terminal.Current.Columns() ?? UsualWidth) - 1;
         return text.Length <= columns ? text : text[..Math.Max(0, columns - 1)] + "\u2026";
-    }
-
-    private static void Try(string text)
-    {
-        try
-        {
-            Terminal.Current.Writer.Write(text);
-        }
-        catch (IOException)
-        {
-            // Nobody reads it; the measuring goes on.
-        }
     }
 }

@@ -35,6 +35,7 @@ internal static class SessionRecords
                 Rounds = [],
                 Failures = [],
                 Looks = plan.Looks,
+                Runtimes = plan.Lineup.Places.Count > 1 ? new Dictionary<string, string>() : null,
                 Digest = "",
             }))),
         ];

@@ -103,7 +103,7 @@ internal static class BenchmarksCommand
         };
         Announce(selected);
         if (MeasuringLock.FindHolder() is { } holder)
-            Console.Error.WriteLine($"bench: somebody measures on this machine just now, and the two disturb each other: {holder}");
+            Terminal.Warn($"somebody measures on this machine just now, and the two disturb each other: {holder}");
         IReadOnlyList<Summary> summaries = arguments.ApplesToApples
             ? [.. Switcher().Run(["--apples", "--filter", "*"], config)]
             : BenchmarkRunner.Run(selected);

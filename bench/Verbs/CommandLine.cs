@@ -105,6 +105,7 @@ internal static class CommandLine
         root.Subcommands.Add(MeasureCommand.Create());
         root.Subcommands.Add(NoiseCommand.Create());
         root.Subcommands.Add(new CompareCommand(new CompareCaller("bench compare", IoStrategyCatalog.Baseline.Id, () => Path.Combine(SolutionFolder.Find(), "results"))).Create("compare"));
+        root.Subcommands.Add(ExportCommand.Create());
         root.Subcommands.Add(SelfCheckCommand.Create());
         root.Subcommands.Add(CompareCommitsCommand.Create());
         root.Subcommands.Add(SideCommand.Create());

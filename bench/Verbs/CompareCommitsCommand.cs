@@ -140,7 +140,7 @@ internal static class CompareCommitsCommand
                 .. strategies.Length > 0 ? (string[])["--strategies", string.Join(',', strategies)] : [],
                 "--rounds", plan.Rounds.ToString(CultureInfo.InvariantCulture),
                 "--seed", plan.Seed.ToString(CultureInfo.InvariantCulture),
-                .. parsed.UnmatchedTokens,
+                .. plan.Runtimes.Exact, .. plan.Runtimes.Others,
                 .. parsed.GetValue(CompareOptions.Threshold) is { } threshold ? (string[])["--threshold", threshold] : [],
                 .. parsed.GetValue(MeasureOptions.UntilSettled) ? (string[])["--until-settled"] : [],
                 .. parsed.GetValue(MeasureOptions.NoTurns) ? (string[])["--no-turns"] : [],

@@ -9,7 +9,7 @@ using Perfolizer.Metrology;
 
 namespace Bench.Verbs;
 
-/// <summary>The verb <c>measure</c>: interleaved rounds, one record; one for each runtime where runtimes are compared.</summary>
+/// <summary>The verb <c>measure</c>: interleaved rounds, one record.</summary>
 internal static class MeasureCommand
 {
     private const string Name = "measure";
@@ -36,24 +36,24 @@ internal static class MeasureCommand
     {
         var wall = Stopwatch.StartNew();
         using var host = MeasuringHost.Create();
-        IReadOnlyList<LocalSide> sides = host.AddSides(plan);
-        RequireTime(plan, sides);
+        IMeasuredSide side = host.AddSide(plan);
+        RequireTime(plan, side);
         if (folder is not null)
             RecordFolder.RefuseExisting(folder);
         // Nobody is kept waiting, or told to wait, for what cannot be measured anyway.
         using var taken = MeasuringLock.Take(plan.Command);
         Machine machine = host.CollectFacts();
         (IMeasuredSide Side, RecordFolder Record)[] recorded =
-            SessionRecords.Create(folder ?? RecordName.Unused(plan.Label, machine), plan, [.. sides.Select(side => ((IMeasuredSide)side, machine))]);
+            SessionRecords.Create(folder ?? RecordName.Unused(plan.Label, machine), plan, [(side, machine)]);
         bool isComplete = new InterleavedSession(recorded, plan.Seed, host.CreateTurns(plan), plan.CreateLimits(), host.Interruption, wall).Run();
-        return Report([.. recorded.Select(each => each.Record)], threshold, isComplete);
+        return Report(recorded[0].Record, threshold, isComplete);
     }
 
-    private static void RequireTime(MeasuringPlan plan, IEnumerable<IMeasuredSide> sides)
+    private static void RequireTime(MeasuringPlan plan, IMeasuredSide side)
     {
         if (plan.Budget is not { } budget)
             return;
-        TimeSpan needed = RoundCost.Estimate(RoundGroup.From(sides), LookPlan.First);
+        TimeSpan needed = RoundCost.Estimate(RoundGroup.From([side]), LookPlan.First);
         if (needed > budget)
         {
             throw new UserError(
@@ -81,31 +81,24 @@ internal static class MeasureCommand
 
         using var taken = MeasuringLock.Take(plan.Command);
         using var host = MeasuringHost.Create();
-        IReadOnlyList<LocalSide> sides = host.AddSides(plan);
-        if (sides.Count > 1)
-            throw new UserError("a run that compares runtimes cannot be resumed. Measure it anew.");
-        Resumption.RequireSame(record.Header, host.Source, host.CollectFacts(), sides[0]);
-        return Report([record], threshold, new InterleavedSession([(sides[0], record)], plan.Seed, host.CreateTurns(plan), plan.CreateLimits(), host.Interruption, wall).Run());
+        IMeasuredSide side = host.AddSide(plan);
+        Resumption.RequireSame(record.Header, host.Source, host.CollectFacts(), side);
+        return Report(record, threshold, new InterleavedSession([(side, record)], plan.Seed, host.CreateTurns(plan), plan.CreateLimits(), host.Interruption, wall).Run());
     }
 
-    private static int Report(RecordFolder[] records, Threshold threshold, bool isComplete)
+    private static int Report(RecordFolder record, Threshold threshold, bool isComplete)
     {
-        foreach (RecordFolder record in records)
+        RunHeader header = record.Header;
+        string path = Path.GetRelativePath(Environment.CurrentDirectory, record.FullPath);
+        path = path.StartsWith("..", StringComparison.Ordinal) ? record.FullPath : path;
+        if (!isComplete)
         {
-            RunHeader header = record.Header;
-            string path = Path.GetRelativePath(Environment.CurrentDirectory, record.FullPath);
-            path = path.StartsWith("..", StringComparison.Ordinal) ? record.FullPath : path;
-            if (!isComplete)
-            {
-                Console.Error.WriteLine(
-                    $"bench: interrupted; {header.Rounds.Count} of {header.PlannedRounds} rounds are in {path}. 'bench measure --resume {path}' goes on.");
-                continue;
-            }
-            ResultsIndex.UpdateFor(record.FullPath);
-            EndScreen.Write(record, path, threshold, Console.Out);
+            Console.Error.WriteLine(
+                $"bench: interrupted; {header.Rounds.Count} of {header.PlannedRounds} rounds are in {path}. 'bench measure --resume {path}' goes on.");
+            return ExitCode.Interrupted;
         }
-        return !isComplete ? ExitCode.Interrupted
-            : records.All(record => record.Header.Failures.Count == 0) ? ExitCode.Done
-            : ExitCode.CaseFailed;
+        ResultsIndex.UpdateFor(record.FullPath);
+        EndScreen.Write(record, path, threshold, Console.Out);
+        return header.Failures.Count == 0 ? ExitCode.Done : ExitCode.CaseFailed;
     }
 }

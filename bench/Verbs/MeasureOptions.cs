@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Bench.Jobs;
+using Bench.Jobs.Runtimes;
 using Bench.Sessions;
 using BenchmarkDotNet.Filters;
 using Comparison.Records;
@@ -18,7 +19,7 @@ internal static class MeasureOptions
 
     public static Option<string[]> Strategies { get; } = new("--strategies")
     {
-        Description = "Ids of the strategies, with commas between. If not given: for noise native-event; otherwise the headline's, or, with a filter, all that a workload allows.",
+        Description = "Ids of the strategies, with commas between; with several --runtimes, id/net10.0 takes part on that runtime alone. If not given: for noise native-event; otherwise the headline's, or, with a filter, all that a workload allows.",
         HelpName = "id,id,...",
         Arity = ArgumentArity.OneOrMore,
     };
@@ -88,19 +89,21 @@ internal static class MeasureOptions
         RuntimeArguments runtimes = OperatingSystem.IsWindows()
             ? new RuntimeArguments([], parsed.UnmatchedTokens)
             : RuntimeArguments.Take(parsed.UnmatchedTokens);
-        if (verb != "measure" && runtimes.Runtimes.Count > 0)
-            throw new UserError($"'bench {verb}' measures with the usual runtime. --runtimes and --runtimePack are options of 'bench measure', and of BenchmarkDotNet's own runs.");
+        if (verb == "noise" && runtimes.Runtimes.Count > 0)
+            throw new UserError("'bench noise' measures with the usual runtime. --runtimes and --runtimePack are options of 'bench measure', and of BenchmarkDotNet's own runs.");
         IReadOnlyList<string> theirs = runtimes.Others;
         RefuseOthers(verb, theirs, parsed.CommandResult.Command.Options.Where(option => !option.Hidden).Select(option => option.Name));
         var arguments = BenchmarkArguments.Parse(theirs);
         WineRules.Check(arguments.Config);
 
         bool isHeadline = !arguments.HasFilter;
+        IReadOnlyList<StrategyName> names = StrategyName.Parse(parsed.GetValue(Strategies) ?? []);
         IReadOnlyList<IIoStrategy> selected =
             strategies is not null ? [.. IoStrategyCatalog.All.Where(strategy => strategies.Contains(strategy.Id))]
-            : parsed.GetValue(Strategies) is { Length: > 0 } named ? StrategySelection.Parse(named)
+            : parsed.GetValue(Strategies) is { Length: > 0 } ? StrategySelection.Parse(names.Select(name => name.Id))
             : isHeadline ? StrategySelection.Parse(HeadlineSet.Strategies)
             : IoStrategyCatalog.All;
+        var lineup = RuntimeLineup.Create(RuntimeLabel.From(runtimes, arguments.Ways(MeasuringJob.Instance)), selected, names);
         bool untilSettled = parsed.GetValue(UntilSettled);
         TimeSpan? budget = parsed.GetValue(Budget) is { } time ? DurationText.Parse(Budget.Name, time) : null;
         int rounds = Number(parsed, Rounds, untilSettled || budget is not null ? MostRounds : MeasuringPlan.DefaultRounds, least: untilSettled ? LookPlan.First : 1);
@@ -110,9 +113,10 @@ internal static class MeasureOptions
             throw new UserError($"--label '{label}' cannot be part of a folder's name. Use up to 40 letters, digits, dots and hyphens.");
         return new MeasuringPlan(
             arguments, selected, isHeadline ? [new GlobFilter([.. HeadlineSet.Filters])] : [], rounds, seed, label,
-            Command(verb, parsed, [.. runtimes.Exact, .. theirs], selected, rounds, seed, label))
+            Command(verb, parsed, [.. runtimes.Exact, .. theirs], lineup.Names(selected), rounds, seed, label))
         {
             Runtimes = runtimes,
+            Lineup = lineup,
             TakesTurns = TakesTurns(parsed, untilSettled),
             Budget = budget,
             Looks = untilSettled
@@ -129,10 +133,10 @@ internal static class MeasureOptions
 
     // Every choice is spelled out, so that tomorrow's defaults do not change what the record's command means.
     private static string[] Command(
-        string verb, ParseResult parsed, IReadOnlyList<string> theirs, IReadOnlyList<IIoStrategy> selected, int rounds, int seed, string label) =>
+        string verb, ParseResult parsed, IReadOnlyList<string> theirs, IEnumerable<string> strategies, int rounds, int seed, string label) =>
     [
         verb,
-        "--strategies", string.Join(',', selected.Select(strategy => strategy.Id)),
+        "--strategies", string.Join(',', strategies),
         "--rounds", rounds.ToString(CultureInfo.InvariantCulture),
         "--seed", seed.ToString(CultureInfo.InvariantCulture),
         "--label", label,

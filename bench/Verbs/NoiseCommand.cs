@@ -38,8 +38,9 @@ internal static class NoiseCommand
 
         using var host = MeasuringHost.Create();
         LocalSide a = host.AddSide("a", plan);
-        // Not the child process: unpinned, one launch of it takes twenty seconds.
-        LocalSide? loose = host.IsWine ? host.AddUnpinnedSide("a-unpinned", plan.With(new GlobFilter(["*Perf_FileStream*"]))) : null;
+        // What pinning is good for shows in launches of their own; turns are always taken on one CPU. Not the child process: unpinned, one
+        // launch of it takes twenty seconds.
+        LocalSide? loose = host.IsWine && !plan.TakesTurns ? host.AddUnpinnedSide("a-unpinned", plan.With(new GlobFilter(["*Perf_FileStream*"]))) : null;
         using var taken = MeasuringLock.Take(plan.Command);
         Machine machine = host.CollectFacts();
         Machine unpinned = machine with { PinnedCpu = null };

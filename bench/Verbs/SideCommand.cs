@@ -48,19 +48,19 @@ internal static class SideCommand
 
     private static void Serve(ParseResult parsed, TextReader requests, TextWriter replies)
     {
-        string[] asked = [.. (parsed.GetValue(MeasureOptions.Strategies) ?? []).SelectMany(ids => ids.Split(',', StringSplitOptions.RemoveEmptyEntries))];
+        string[] asked = [.. StrategyName.Parse(parsed.GetValue(MeasureOptions.Strategies) ?? []).Select(name => name.Id).Distinct()];
         string[] unknown = [.. asked.Except(IoStrategyCatalog.All.Select(strategy => strategy.Id))];
         MeasuringPlan plan = MeasureOptions.Plan(Name, parsed, asked.Length > 0 ? [.. asked.Except(unknown)] : null);
 
         using var host = MeasuringHost.Create();
-        LocalSide? side = plan.Strategies.Count > 0 ? TryAddSide(host, plan) : null;
+        IMeasuredSide? side = plan.Strategies.Count > 0 ? TryAddSide(host, plan) : null;
         var hello = new SideHello(host.Source, host.CollectFacts(), side?.Job ?? "", side?.Cases ?? [], unknown) { TakesTurns = true };
         Reply(replies, new SideReply { Hello = hello });
         while (requests.ReadLine() is { } line)
             Reply(replies, Answer(side, JsonSerializer.Deserialize<SideRequest>(line)!));
     }
 
-    private static SideReply Answer(LocalSide? side, SideRequest request)
+    private static SideReply Answer(IMeasuredSide? side, SideRequest request)
     {
         switch (request)
         {
@@ -77,11 +77,11 @@ internal static class SideCommand
     }
 
     // A commit that lacks what the filter asks for is a finding, not a mistake.
-    private static LocalSide? TryAddSide(MeasuringHost host, MeasuringPlan plan)
+    private static IMeasuredSide? TryAddSide(MeasuringHost host, MeasuringPlan plan)
     {
         try
         {
-            return host.AddSide("", plan);
+            return host.AddSide(plan);
         }
         catch (NothingSelected)
         {

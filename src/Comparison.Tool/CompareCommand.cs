@@ -66,7 +66,7 @@ internal sealed class CompareCommand(CompareCaller caller)
         if (!figures.HasTime && gates.FirstOrDefault(gate => gate.NeedsTime) is { } timed)
             throw new UserError($"--fail-on {timed.Name} looks at time, which is not among --metric. Add --metric time.");
 
-        ReportOutput.Write(figures.Comparison, new ReportOptions(top, figures.HasTime), formats, parsed.GetValue(CompareOptions.Output));
+        ReportOutput.Write(figures.Comparison, new ReportOptions(top, figures.HasTime) { IsWide = parsed.GetValue(CompareOptions.Wide) }, formats, parsed.GetValue(CompareOptions.Output));
         if (gates.Any(gate => gate.Trips(figures.Comparison)))
             return ExitCode.CaseFailed;
         if (gates.Count == 0 || FailOn.WhyNothingWasJudged(figures.Comparison, gates.Any(gate => gate.NeedsTime)) is not { } why)
@@ -104,6 +104,9 @@ internal sealed class CompareCommand(CompareCaller caller)
         if (variants.Length < 2)
             throw new UserError($"{run.Name} has one strategy or job only ('{variants[0]}'): there is nothing to compare it with.");
         string? baseline = parsed.GetValue(CompareOptions.Baseline) ?? caller.Baseline;
+        // A record has its contestants in order; where runtimes are compared, the first is a strategy on the first runtime.
+        if (parsed.GetValue(CompareOptions.Baseline) is null && run.Session is not null && !variants.Contains(baseline))
+            baseline = variants[0];
         return variants.Contains(baseline)
             ? baseline!
             : throw new UserError($"{(baseline is null ? "which variant are the others compared with?" : $"{run.Name} has no '{baseline}'.")} Choose one with --baseline: {string.Join(", ", variants.Select(variant => $"'{variant}'"))}.");

@@ -53,6 +53,8 @@ internal static class CompareOptions
 
     public static Option<string> Top { get; } = new("--top") { Description = "At most so many cases of each kind; the rest is counted.", HelpName = "N" };
 
+    public static Option<bool> Wide { get; } = new("--wide") { Description = "Console and markdown: names in full, all columns and figures, and what the words mean, however long the lines become." };
+
     public static Option<string[]> Formats { get; } = Several("--format", $"{string.Join(", ", ReportFormats.All.Select(report => report.Id))}; several with commas. console if not given.", "ID,ID");
 
     public static Option<string> Output { get; } = new("--output") { Description = "A file, or, with several formats, a folder to write comparison.* to. The console if not given.", HelpName = "PATH" };
@@ -61,7 +63,7 @@ internal static class CompareOptions
 
     /// <summary>In display order.</summary>
     public static IReadOnlyList<Option> All { get; } =
-        [Versus, AcrossStrategies, Baseline, Metrics, Threshold, Misrate, TrustSingleLaunch, Fence, Filter, Top, Formats, Output, FailOns];
+        [Versus, AcrossStrategies, Baseline, Metrics, Threshold, Misrate, TrustSingleLaunch, Fence, Filter, Top, Wide, Formats, Output, FailOns];
 
     /// <exception cref="UserError">It has no unit, or is no number.</exception>
     public static Threshold ThresholdOf(ParseResult parsed) => ThresholdText.Parse(parsed.GetValue(Threshold) ?? ComparisonSettings.UsualThreshold);

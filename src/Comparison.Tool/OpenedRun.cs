@@ -19,11 +19,13 @@ internal sealed record OpenedRun(Run Run, Machine? Machine)
             if (File.Exists(path))
             {
                 RecordFiles.Refuse(path);
+                if (ZippedRun.IsZip(path))
+                    return ZippedRun.Open(path);
                 return new OpenedRun(BenchmarkDotNetJson.Read(SafeFile.Read(path), path), null);
             }
             if (!Directory.Exists(path))
-                throw new UserError($"there is no {path}. Name a run record, a file of BenchmarkDotNet's JSON, or a folder of them.");
-            return File.Exists(Path.Combine(path, RecordFormat.HeaderFile)) ? OpenRecord(path, name) : OpenReports(path, name);
+                throw new UserError($"there is no {path}. Name a run record, a file of BenchmarkDotNet's JSON, or a folder or zip archive of them.");
+            return RecordFiles.IsRecord(path) ? OpenRecord(path, name) : UserError.Wrap($"{path} cannot be read", () => OpenReports(path, name));
         }
         catch (UnreadableRunException e)
         {

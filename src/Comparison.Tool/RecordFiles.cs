@@ -15,11 +15,14 @@ internal static class RecordFiles
             throw new UserError($"{path} is a part of a run record. Name the record's folder instead: {folder}");
     }
 
-    /// <summary>Records in a folder that is none itself, such as those of 'bench noise'.</summary>
+    /// <summary>Records, however deep, in a folder that is none itself, such as those of 'bench noise'.</summary>
     public static IReadOnlyList<string> In(string folder) =>
     [
-        .. Directory.EnumerateDirectories(folder).Where(IsRecord).Order(StringComparer.Ordinal),
+        .. Directory.EnumerateDirectories(folder).Where(each => !IsLink(each)).Order(StringComparer.Ordinal).SelectMany(each => IsRecord(each) ? [each] : In(each)),
     ];
+
+    /// <summary>Whether a folder is somewhere else: one may lead back to where it lies.</summary>
+    public static bool IsLink(string folder) => new DirectoryInfo(folder).LinkTarget is not null;
 
     /// <summary>Whether a folder is a record.</summary>
     public static bool IsRecord(string folder) => File.Exists(Path.Combine(folder, RecordFormat.HeaderFile));

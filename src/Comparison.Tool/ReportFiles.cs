@@ -4,6 +4,7 @@ namespace Comparison.Tool;
 internal static class ReportFiles
 {
     private const string Mark = "-report";
+    private const int MostNamed = 6;
 
     // The same run in several flavours: the one that says most.
     private static readonly string[] s_flavours = ["-full", "-full-compressed", "", "-brief", "-brief-compressed"];
@@ -11,10 +12,10 @@ internal static class ReportFiles
     // Where BenchmarkDotNet puts them, seen from the folders that people name.
     private static readonly string[] s_places = ["", "results", Path.Combine("BenchmarkDotNet.Artifacts", "results")];
 
-    /// <summary>Folders of BenchmarkDotNet's results in a folder that has none itself: each is a run of its own.</summary>
+    /// <summary>Folders of BenchmarkDotNet's results, however deep, in a folder that has none itself: each is a run of its own.</summary>
     public static IReadOnlyList<string> RunsIn(string folder) => Find(folder).Count > 0
         ? []
-        : [.. Directory.EnumerateDirectories(folder).Where(each => !RecordFiles.IsRecord(each) && Find(each).Count > 0).Order(StringComparer.Ordinal)];
+        : [.. Directory.EnumerateDirectories(folder).Where(each => !RecordFiles.IsRecord(each) && !RecordFiles.IsLink(each)).Order(StringComparer.Ordinal).SelectMany(each => Find(each).Count > 0 ? [each] : RunsIn(each))];
 
     /// <summary>Paths from the folder, sorted, each run once.</summary>
     /// <exception cref="UserError">There are none.</exception>
@@ -23,7 +24,7 @@ internal static class ReportFiles
         if (Find(folder) is { Count: > 0 } found)
             return found;
         if (RecordFiles.In(folder) is { Count: > 0 } records)
-            throw new UserError($"{folder} is no run record, but has some in it. Name one: {string.Join(", ", records)}.");
+            throw new UserError($"{folder} is no run record, but has some in it. Name one: {string.Join(", ", records.Take(MostNamed))}{(records.Count > MostNamed ? ", ..." : "")}.");
         throw new UserError($"{folder} is no run record (it has no run.json), and has no *{Mark}*.json of BenchmarkDotNet. Add the exporter 'json' and run again.");
     }
 

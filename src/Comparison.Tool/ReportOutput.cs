@@ -18,7 +18,7 @@ internal static class ReportOutput
         if (output is null)
         {
             IReport[] shown = [.. formats.DefaultIfEmpty(ReportFormats.All[0])];
-            var onTerminal = options with { UseColours = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "" };
+            ReportOptions onTerminal = options with { UseColours = TerminalSize.HasColours, Width = options.IsWide ? null : TerminalSize.Width };
             // A full disk or a closed pipe behind standard output.
             UserError.Wrap("the report cannot be written to standard output", () =>
             {
@@ -29,7 +29,7 @@ internal static class ReportOutput
             return;
         }
 
-        IReport? byName = ReportFormats.All.FirstOrDefault(report => report.Extension == Path.GetExtension(output));
+        IReport? byName = ReportFormats.All.Where(report => output.EndsWith(report.Extension, StringComparison.Ordinal)).MaxBy(report => report.Extension.Length);
         IReport[] written = [.. formats.DefaultIfEmpty(byName ?? ReportFormats.All[0])];
         bool isFile = written.Length == 1 && !Directory.Exists(output);
         if (!isFile && File.Exists(output))

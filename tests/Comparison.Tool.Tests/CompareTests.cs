@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using Comparison.Tests.Reading;
 using Xunit;
@@ -136,18 +137,59 @@ public sealed class CompareTests : IDisposable
     [Fact]
     public void Nothing_that_a_stranger_writes_reaches_the_terminal_as_it_is()
     {
-        const string Hostile = ""","Metrics":[{"Value":1,"Descriptor":{"Id":"m","Unit":"\\u001b]52;c;aGk=\\u0007"}}]""";
+        const string Hostile = ""","Metrics":[{"Value":1,"Descriptor":{"Id":"Allocated Memory","Unit":"\\u001b]52;c;aGk=\\u0007"}}]""";
         byte[] With(string value) => ReportJson.File(ReportJson.Benchmark("N.C.M", "\\u001b[31m", """{"OriginalValues":[1,2]}""", Hostile.Replace(":1,", $":{value},", StringComparison.Ordinal)));
         string one = Write("one.json", With("1")), two = Write("two.json", With("9"));
-        foreach (string format in new[] { "console", "md", "csv" })
+        foreach (string format in new[] { "console", "md", "csv", "json", "html", "bencher", "github-action" })
         {
             (int code, string output, _) = Compare(one, two, "--format", format);
             Assert.Equal(0, code);
             Assert.DoesNotContain('\e', output);
-            Assert.Contains("001B", output, StringComparison.Ordinal);
+            if (format != "bencher")
+                Assert.Contains("001B", output, StringComparison.OrdinalIgnoreCase);
         }
         (_, _, string[] errors) = Compare(one, two, "--metric", "nope\e");
         Assert.DoesNotContain('\e', Assert.Single(errors));
+    }
+
+    [Fact]
+    public void A_zip_archive_is_read_as_the_folder_that_it_holds()
+    {
+        string packed = Directory.CreateDirectory(Path.Combine(_folder, "packed", "artifacts", "results")).FullName;
+        File.Copy(_diff, Path.Combine(packed, "X-report-full.json"));
+        string zip = Path.Combine(_folder, "artifacts.zip");
+        ZipFile.CreateFromDirectory(Path.Combine(_folder, "packed"), zip);
+        Assert.StartsWith("1 faster (up to 2.0x), 1 slower (up to 2.0x)", Compare(_base, zip).Output, StringComparison.Ordinal);
+        Refused("damaged", _base, Write("cut.zip", File.ReadAllBytes(zip)[..200]));
+        string empty = Path.Combine(_folder, "empty.zip");
+        using (ZipArchive archive = ZipFile.Open(empty, ZipArchiveMode.Create))
+            archive.CreateEntry("readme.txt");
+        Refused("empty.zip is no run record", _base, empty);
+        string evil = Path.Combine(_folder, "evil.zip");
+        using (ZipArchive archive = ZipFile.Open(evil, ZipArchiveMode.Create))
+            archive.CreateEntry("../X-report-full.json");
+        Refused("leads out of it", _base, evil);
+    }
+
+    [Fact]
+    public void Reports_deep_in_a_folder_are_read_and_records_there_are_named()
+    {
+        string deep = Directory.CreateDirectory(Path.Combine(_folder, "download", "job 1", "BenchmarkDotNet.Artifacts", "results")).FullName;
+        File.Copy(_diff, Path.Combine(deep, "X-report-full.json"));
+        Assert.StartsWith("1 faster (up to 2.0x), 1 slower (up to 2.0x)", Compare(_base, Path.Combine(_folder, "download")).Output, StringComparison.Ordinal);
+        string record = Path.Combine(_folder, "outer", "inner", "record");
+        CopyOf(Path.Combine(Repository.Root, "results", "2026-11-23-wine-x64-amd-epyc-noise", "a"), record);
+        Refused(record, _base, Path.Combine(_folder, "outer"));
+    }
+
+    [Fact]
+    public void The_width_that_is_asked_for_is_kept()
+    {
+        (int code, string output, _) = DotNetProgram.Run(
+            typeof(CompareCommand).Assembly.Location, new Dictionary<string, string?> { ["COLUMNS"] = "60" }, [_base, _diff]);
+        Assert.Equal(0, code);
+        Assert.All(output.Split('\n'), line => Assert.InRange(line.TrimEnd('\r').Length, 0, 60));
+        Assert.Contains("N.C.M", Compare(_base, _diff, "--wide").Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,9 +19,14 @@ internal static class CostMeasurement
     /// <param name="progress">Gets a line for each strategy.</param>
     /// <exception cref="UserError">The program does not build, Wine cannot be used, or a strategy fails.</exception>
     public static IReadOnlyList<CostRow> Run(
-        IKernelTrace? trace, Func<string, IReadOnlyList<string>, ProcessStartInfo> start, IReadOnlyList<IIoStrategy> strategies, TextWriter progress)
+        IKernelTrace? trace, Func<string, IReadOnlyList<string>, ProcessStartInfo> start, IReadOnlyList<IIoStrategy> strategies, TextWriter progress) =>
+        Run(CountingProgram.Build(progress), trace, start, strategies, progress);
+
+    /// <param name="program">The workloads as a Windows program.</param>
+    /// <inheritdoc cref="Run(IKernelTrace?, Func{string, IReadOnlyList{string}, ProcessStartInfo}, IReadOnlyList{IIoStrategy}, TextWriter)"/>
+    public static IReadOnlyList<CostRow> Run(
+        string program, IKernelTrace? trace, Func<string, IReadOnlyList<string>, ProcessStartInfo> start, IReadOnlyList<IIoStrategy> strategies, TextWriter progress)
     {
-        string program = CountingProgram.Build(progress);
         DirectoryInfo folder = Directory.CreateTempSubdirectory("io-costs-");
         try
         {

@@ -12,26 +12,30 @@ internal static class CountingProgram
 
     /// <summary>Builds it where it has to be built. Nothing is done if it is up to date.</summary>
     /// <param name="progress">Gets a line if it is built.</param>
+    /// <param name="runtime">The target framework and the exact version of the runtime that it brings along; null: the usual one.</param>
     /// <returns>The path of the executable.</returns>
     /// <exception cref="UserError">It does not build; the message has the first error.</exception>
-    public static string Build(TextWriter progress)
+    public static string Build(TextWriter progress, (string TargetFramework, string Version)? runtime = null)
     {
         string here = typeof(WorkloadEnvironment).Assembly.Location;
-        if (OperatingSystem.IsWindows())
+        if (OperatingSystem.IsWindows() && runtime is null)
             return Path.ChangeExtension(here, ".exe");
+        string framework = runtime?.TargetFramework ?? HostFramework.Moniker;
 
         // Below obj, which nobody looks into; everything the build writes goes there, so that it never meets the usual one.
         string workloads = Path.Combine(SolutionFolder.Find(), "src", "Workloads");
-        string artifacts = Path.Combine(workloads, "obj", "windows");
+        string artifacts = Path.Combine(workloads, "obj", runtime is { } other ? $"windows-{other.Version}" : "windows");
         progress.WriteLine($"Building for Windows into {artifacts} ...");
-        Run(
-            "build", Path.Combine(workloads, "Workloads.csproj"), "--configuration", Configuration, "--framework", HostFramework.Moniker,
+        Run([
+            "build", Path.Combine(workloads, "Workloads.csproj"), "--configuration", Configuration, "--framework", framework,
             "--runtime", RuntimeIdentifier, "--self-contained",
-            "--artifacts-path", artifacts, "-property:RunAnalyzers=false", "-verbosity:quiet", "-nologo");
-        return Path.Combine(artifacts, "bin", "Workloads", $"{Configuration}_{HostFramework.Moniker}_{RuntimeIdentifier}".ToLowerInvariant(), "Workloads.exe");
+            .. runtime is { } exact ? [$"-property:RuntimeFrameworkVersion={exact.Version}"] : Array.Empty<string>(),
+            "--artifacts-path", artifacts, "-property:RunAnalyzers=false", "-verbosity:quiet", "-nologo",
+        ]);
+        return Path.Combine(artifacts, "bin", "Workloads", $"{Configuration}_{framework}_{RuntimeIdentifier}".ToLowerInvariant(), "Workloads.exe");
     }
 
-    private static void Run(params string[] arguments)
+    private static void Run(string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", arguments);
         // Variables of an MSBuild that started this process are not meant for this build.

@@ -15,8 +15,23 @@ internal sealed record RuntimePack(string Folder, RuntimeName Name, IReadOnlyLis
     private const string CoreLib = "System.Private.CoreLib.dll";
     private const string Runtime = "coreclr.dll";
 
-    /// <summary>The folder's name: what its user tells runtimes apart by.</summary>
-    public string Label => Path.GetFileName(Path.TrimEndingDirectorySeparator(Folder));
+    /// <summary>What its user tells runtimes apart by: the folder's name, unless several share that (<see cref="OpenAll"/>).</summary>
+    public string Label { get; init; } = Path.GetFileName(Path.TrimEndingDirectorySeparator(Folder));
+
+    /// <summary>Several. Where folders have the same name, they are called by the nearest folder above in which they differ.</summary>
+    /// <exception cref="UserError">One cannot be used, or is there twice.</exception>
+    public static IReadOnlyList<RuntimePack> OpenAll(IEnumerable<string> folders)
+    {
+        RuntimePack[] packs = [.. folders.Select(Open)];
+        string[][] names = [.. packs.Select(pack => pack.Folder.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))];
+        for (int up = 1; up <= names.Min(parts => parts.Length); up++)
+        {
+            string[] labels = [.. names.Select(parts => parts[^up])];
+            if (labels.Distinct(StringComparer.OrdinalIgnoreCase).Count() == labels.Length)
+                return [.. packs.Zip(labels, (pack, label) => pack with { Label = label })];
+        }
+        throw new UserError($"{packs.GroupBy(pack => pack.Label).First(group => group.Count() > 1).Last().Folder} cannot be told from another folder: give them names that differ.");
+    }
 
     /// <param name="folder">Of one of these layouts.</param>
     /// <exception cref="UserError">It is of neither, is for another system, lacks a file, or has one that is damaged.</exception>

@@ -39,7 +39,7 @@ internal sealed record WineRuntime(string TargetFramework, string Version, Runti
     /// <exception cref="UserError">One is none, is there twice, or is of another version than the benchmarks are built for.</exception>
     public static IReadOnlyList<WineRuntime> FromFolders(IEnumerable<string> folders, WineRuntime? builtFor) => Distinct(
     [
-        .. folders.Select(RuntimePack.Open).Select(pack => builtFor is null || builtFor.TargetFramework == pack.Name.TargetFramework
+        .. RuntimePack.OpenAll(folders).Select(pack => builtFor is null || builtFor.TargetFramework == pack.Name.TargetFramework
             ? new WineRuntime(pack.Name.TargetFramework, builtFor?.Version ?? RuntimePackages.Resolve(pack.Name), pack)
             : throw new UserError($"{pack.Folder} is a runtime for {pack.Name.TargetFramework}, and the benchmarks are built for {builtFor.TargetFramework}. Leave --runtimes out, or name {pack.Name.TargetFramework}.")),
     ]);
@@ -48,6 +48,6 @@ internal sealed record WineRuntime(string TargetFramework, string Version, Runti
 
     private static List<WineRuntime> Distinct(List<WineRuntime> runtimes) =>
         runtimes.GroupBy(runtime => runtime.Label, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twice
-            ? throw new UserError($"the runtime {twice.Key} is there twice{(twice.First().Pack is null ? "" : ": give the folders names that differ")}.")
+            ? throw new UserError($"the runtime {twice.Key} is there twice.")
             : runtimes;
 }

@@ -19,6 +19,9 @@ internal static class RecordGate
     // Twice what fits into a round.
     private const int MaxTurnsOfRound = 800;
 
+    // Twice what a command may name.
+    private const int MaxRuntimes = 8;
+
     // Larger figures are refused. In nanoseconds it is eleven days.
     private const double MaxNumber = 1e15;
 
@@ -38,6 +41,9 @@ internal static class RecordGate
         Require(header.Rounds.Select(round => round.Round).SequenceEqual(Enumerable.Range(1, header.Rounds.Count)), "the rounds are not in order");
         Require(header.Rounds.Count <= header.PlannedRounds, "there are more rounds than were planned");
 
+        Require(
+            header.Runtimes is null || (header.Runtimes.Count <= MaxRuntimes && header.Runtimes.Keys.All(name => IsName(name, 60))),
+            "a runtime has a name that none has, or there are too many");
         HashSet<CaseId> cases = [.. header.Cases];
         Require(header.Failures.Count <= header.Cases.Count * header.PlannedRounds, "there are more failures than launches");
         Require(header.Failures.All(failure => cases.Contains(failure.Case) && IsRound(failure.Round)), "a failure belongs to no case");
@@ -70,6 +76,7 @@ internal static class RecordGate
             Header = header with
             {
                 Machine = Defused(header.Machine),
+                Runtimes = header.Runtimes?.ToDictionary(each => each.Key, each => PlainText.Clean(each.Value)),
                 Failures = [.. header.Failures.Select(failure => failure with { Reason = PlainText.Clean(failure.Reason) })],
                 Label = "",
                 Session = PlainText.Clean(header.Session, 40),

@@ -11,4 +11,8 @@ internal sealed record PlannedTarget(
     string Target,
     [property: JsonPropertyName("runs-on")] string RunsOn,
     IReadOnlyList<string> Commits,
-    IReadOnlyList<string> Arguments);
+    IReadOnlyList<string> Arguments)
+{
+    /// <summary>Versions of the SDK that bring the command's runtimes along, a line each; null if it names none.</summary>
+    public string? Sdks { get; init; }
+}

@@ -42,7 +42,7 @@ internal sealed class Planner(
     private Plan Run(BenchCommand command, IReadOnlyList<FoundCommand> found)
     {
         RefuseCode(found[0].Blocks);
-        int cases = CaseCount.Count(command, read);
+        int cases = CaseCount.Count(command, read) * Math.Max(1, command.Runtimes.Count);
         int rounds = command.Rounds ?? MeasuringPlan.DefaultRounds;
         int minutes = CaseCount.Minutes(cases, command.Commits.Count, rounds);
         if (cases > Limits.MaxCases)
@@ -50,14 +50,18 @@ internal sealed class Planner(
         if (minutes > Limits.MaxMinutes)
         {
             throw new BadCommandException(
-                $"{cases} cases of {command.Commits.Count} commits in {rounds} rounds would take about {minutes} minutes, and a target may take {Limits.MaxMinutes}. " +
+                $"{cases} cases{(command.Runtimes.Count > 1 ? $" ({command.Runtimes.Count} runtimes)" : "")} of {command.Commits.Count} commits in {rounds} rounds would take about {minutes} minutes, and a target may take {Limits.MaxMinutes}. " +
                 "Narrow it with `--filter` or `-strategies`, or ask for fewer `-rounds`.");
         }
 
         IReadOnlyList<string> commits = resolve(command.Commits);
         return new Plan(PlanKind.Run)
         {
-            Matrix = new TargetMatrix([.. command.Targets.Select(target => new PlannedTarget(target.Id, target.Runner, commits, command.Arguments))]),
+            Matrix = new TargetMatrix([.. command.Targets.Select(target => new PlannedTarget(target.Id, target.Runner, commits, command.Arguments)
+            {
+                // Under Wine runtimes come from the package source.
+                Sdks = command.Runtimes.Count == 0 || !target.IsWindows ? null : RuntimeNames.Sdks(command.Runtimes),
+            })]),
             Command = PlainText.Clean(CommandText.Word + found[0].Text, CommandWords.MaxLength),
             Threshold = command.Threshold,
             Cases = cases,

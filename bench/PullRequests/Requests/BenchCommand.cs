@@ -14,6 +14,9 @@ internal sealed record BenchCommand
     /// <summary>Ids; empty: the usual ones.</summary>
     public IReadOnlyList<string> Strategies { get; init; } = [];
 
+    /// <summary>Target frameworks; empty: the usual runtime. Each strategy takes part on each.</summary>
+    public IReadOnlyList<string> Runtimes { get; init; } = [];
+
     /// <summary>Null: as many as usual.</summary>
     public int? Rounds { get; init; }
 
@@ -30,9 +33,9 @@ internal sealed record BenchCommand
     public bool WantsHelp { get; init; }
 
     /// <summary>The arguments of <c>bench compare-commits</c>, beside the commits: what is measured, and what its own report calls a difference.</summary>
-    public IReadOnlyList<string> Arguments => [.. Threshold is { } threshold ? ["--threshold", threshold] : Array.Empty<string>(), .. MeasureArguments];
+    public IReadOnlyList<string> Arguments => [.. Threshold is { } threshold ? ["--threshold", threshold] : Array.Empty<string>(), .. MeasureArguments, .. Runtimes.Count > 0 ? ["--runtimes", .. Runtimes] : Array.Empty<string>()];
 
-    /// <summary>The arguments of bench that select what is measured, and how.</summary>
+    /// <summary>The arguments of bench that select what is measured, and how; not on which runtimes, of which the machine that plans knows nothing.</summary>
     public IReadOnlyList<string> MeasureArguments =>
     [
         .. Strategies.Count > 0 ? ["--strategies", string.Join(',', Strategies)] : Array.Empty<string>(),

@@ -16,6 +16,8 @@ internal static partial class CommandOptions
             command with { Commits = CommitNames.Read(values) }, TakesSeveral: true),
         new("-strategies", "a,b", "only these strategies, by id", (command, values) =>
             command with { Strategies = Strategies(string.Join(',', values)) }, TakesSeveral: true),
+        new("-runtimes", "net9.0,net10.0", "each strategy on each of these runtimes, which take turns; what is compared is commits", (command, values) =>
+            command with { Runtimes = RuntimeNames.Read(values) }, TakesSeveral: true),
         new("-rounds", "N", "how often each case is launched", (command, values) =>
             command with { Rounds = Number("-rounds", values[0], Limits.MaxRounds) }),
         new("-threshold", "3%", "differences up to this do not matter: a percentage, or a time such as `100ns`", (command, values) =>

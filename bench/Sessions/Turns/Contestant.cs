@@ -1,3 +1,4 @@
+using Bench.Shell;
 using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Diagnostics;
@@ -23,6 +24,8 @@ internal sealed class Contestant : IDisposable
     private BlockPlan _plan;
     private double _first;
     private int _turns;
+    private long _lastSign = Stopwatch.GetTimestamp();
+    private volatile bool _wroteTooMuch;
 
     private Contestant(Process process, TurnLimits limits, ILogger log)
     {
@@ -34,6 +37,9 @@ internal sealed class Contestant : IDisposable
         _reader = new Thread(ReadLines) { IsBackground = true, Name = "contestant's lines" };
         _reader.Start();
     }
+
+    /// <summary>A benchmark writes some ten thousand characters; what writes more than this, writes for ever.</summary>
+    public const int MostCharacters = 4 << 20;
 
     /// <summary>Why it has failed; one line. Null if it has not.</summary>
     public string? Failure { get; private set; }
@@ -59,8 +65,13 @@ internal sealed class Contestant : IDisposable
     {
         while (Failure is null)
         {
-            if (!_signals.TryTake(out ContestantSignal signal, (int)_limits.Silence.TotalMilliseconds, interrupted))
-                FailByKilling($"said nothing for {Seconds(_limits.Silence)} s while it prepared");
+            // Everybody prepares at the same time, and nobody's silence begins when it is his turn to be waited for.
+            TimeSpan left = _limits.Silence - Stopwatch.GetElapsedTime(Volatile.Read(ref _lastSign));
+            if (!_signals.TryTake(out ContestantSignal signal, Math.Max(0, (int)left.TotalMilliseconds), interrupted))
+            {
+                if (Stopwatch.GetElapsedTime(Volatile.Read(ref _lastSign)) >= _limits.Silence)
+                    FailByKilling($"said nothing for {Seconds(_limits.Silence)} s while it prepared");
+            }
             else if (signal.Kind == ContestantSignalKind.Prepared)
                 return;
             else if (signal.Kind == ContestantSignalKind.Ended)
@@ -173,6 +184,11 @@ internal sealed class Contestant : IDisposable
 
     private void Fail(string when)
     {
+        if (_wroteTooMuch)
+        {
+            FailByKilling($"wrote more than {MostCharacters >> 20} million characters");
+            return;
+        }
         bool exited = _process.WaitForExit(_limits.Exit);
         if (!exited)
             Kill();
@@ -191,17 +207,20 @@ internal sealed class Contestant : IDisposable
     {
         try
         {
-            while (_process.StandardOutput.ReadLine() is { } text)
+            var lines = new LimitedLines(_process.StandardOutput, MostCharacters);
+            while (lines.ReadLine() is { } line)
             {
-                string line = text.TrimEnd('\r');
+                Volatile.Write(ref _lastSign, Stopwatch.GetTimestamp());
                 var signal = ContestantSignal.FromLine(line);
-                if (signal.Kind == ContestantSignalKind.Wrote)
+                if (signal.Kind != ContestantSignalKind.Wrote)
                 {
-                    lock (_lines)
-                        _lines.Add(line);
+                    _signals.Add(signal);
+                    continue;
                 }
-                _signals.Add(signal);
+                lock (_lines)
+                    _lines.Add(line);
             }
+            _wroteTooMuch = lines.IsExceeded;
             _signals.Add(new ContestantSignal(ContestantSignalKind.Ended));
         }
         catch (Exception e) when (e is IOException or InvalidOperationException or ObjectDisposedException)

@@ -1,36 +1,50 @@
-using Comparison.Warnings;
 using Comparison.Noise;
 using Comparison.Runs;
 using Comparison.Statistics;
 using Comparison.Verdicts;
+using Comparison.Warnings;
 using Pragmastat;
 
 namespace Comparison.Judges;
 
 /// <summary>One case: what do its samples allow to say?</summary>
 /// <param name="tolerance">Differences up to this do not matter.</param>
-/// <param name="misrate">What the correction for many comparisons leaves for one case.</param>
+/// <param name="leastMisrate">What each case has of the misrate as long as all are in doubt.</param>
 /// <param name="fence">What noise does on the machine of both sides; null if unknown.</param>
 /// <param name="trustSingleLaunch">Whether the iterations of a single launch count as independent of each other.</param>
 /// <param name="looks">Where rounds were measured until it was settled; null if there was one look.</param>
-internal sealed class CaseJudge(Tolerance tolerance, double misrate, NoiseFence? fence, bool trustSingleLaunch, LookPlan? looks = null)
+internal sealed class CaseJudge(Tolerance tolerance, double leastMisrate, NoiseFence? fence, bool trustSingleLaunch, LookPlan? looks = null)
 {
-    private readonly TimesJudge _judge = new(tolerance, misrate);
+    /// <summary>Whether there can be no verdict, since nothing is known of how launches of a side differ.</summary>
+    public static bool IsSingleLaunch(CasePair pair) => !pair.ShareRounds && (!HasSeveralLaunches(pair.Base) || !HasSeveralLaunches(pair.Diff));
 
     /// <param name="pair">Both with samples.</param>
-    public CaseComparison Judge(CasePair pair)
+    public OpenCase Open(CasePair pair)
     {
         // Of a session a single round counts as a launch, too.
         // Iterations of one side are not compared with launches of the other.
         bool inLaunches = pair.ShareRounds || HasSeveralLaunches(pair.Base) || HasSeveralLaunches(pair.Diff);
         LaunchTimes x = LaunchTimes.From(pair.Diff.Observations, inLaunches);
         LaunchTimes y = LaunchTimes.From(pair.Base.Observations, inLaunches);
-        TimesVerdict? byTurns = pair.ShareRounds ? JudgeTurns(pair.Base.Turns, pair.Diff.Turns) : null;
-        (Verdict verdict, Estimate ratio, Estimate shift, bool paired, bool turns) = byTurns ?? _judge.Judge(y, x, pair.ShareRounds);
+        (Contrast? byTurns, double? misrate) = pair.ShareRounds ? ContrastTurns(pair.Base.Turns, pair.Diff.Turns) : (null, null);
+        return new OpenCase(pair, y, x, byTurns ?? Contrast.From(tolerance, y, x, pair.ShareRounds, leastMisrate))
+        {
+            IsSingleLaunch = !trustSingleLaunch && IsSingleLaunch(pair),
+            LookMisrate = byTurns is null ? null : misrate,
+        };
+    }
+
+    /// <param name="open">The case.</param>
+    /// <param name="misrate">What the correction for many comparisons leaves for it.</param>
+    public CaseComparison Judge(OpenCase open, double misrate)
+    {
+        (CasePair pair, LaunchTimes y, LaunchTimes x, _) = open;
+        misrate = open.LookMisrate ?? misrate;
+        (Verdict verdict, Estimate ratio, Estimate shift, bool paired, bool turns) = open.Contrast.At(misrate);
 
         var warnings = new List<Warning>();
         SingleLaunchAnswer? single = null;
-        if (!trustSingleLaunch && !pair.ShareRounds && (!HasSeveralLaunches(pair.Base) || !HasSeveralLaunches(pair.Diff)))
+        if (open.IsSingleLaunch)
         {
             var prior = LaunchPrior.From(fence, pair.Base.Id);
             single = prior.Answer(ratio.Value);
@@ -38,11 +52,9 @@ internal sealed class CaseJudge(Tolerance tolerance, double misrate, NoiseFence?
             warnings.Add(new Warning(WarningKind.SingleLaunch, prior.Explain(ratio.Value)));
         }
         int rounds = Math.Min(x.Times.Count, y.Times.Count);
-        int? more = single is not null || verdict != Verdict.Inconclusive ? null
-            : !turns && TookTurns(pair) ? Math.Max(1, MoreRounds.LeastPaired(misrate) - rounds)
-            : MoreRounds.Estimate(ratio, shift, tolerance, rounds, misrate);
+        int? more = single is null && verdict == Verdict.Inconclusive ? MoreOf(open, rounds, misrate) : null;
         if (double.IsInfinity(shift.Upper) && single is null)
-            warnings.Add(TooFew(x, y));
+            warnings.Add(TooFew(x, y, misrate));
 
         FenceEntry? noise = fence?.ByTurns != turns ? null : fence.Find(pair.Base.Id.Workload, pair.Base.Id.Arguments, rounds);
         if (verdict is Verdict.Faster or Verdict.Slower && noise is not null && ratio.Value >= noise.Lower && ratio.Value <= noise.Upper)
@@ -52,7 +64,7 @@ internal sealed class CaseJudge(Tolerance tolerance, double misrate, NoiseFence?
                 WarningKind.WithinNoise,
                 $"The ratio {ratio.Value:0.000} is beyond the threshold, but A against A yields ratios up to {noise.Upper:0.000} on this machine."));
         }
-        warnings.AddRange(CaseWarnings.From(pair, x, y, turns));
+        warnings.AddRange(CaseWarnings.From(pair, y, x, (paired, turns), tolerance.Relative));
         return new CaseComparison
         {
             Base = Side(pair.Base, y),
@@ -60,6 +72,7 @@ internal sealed class CaseJudge(Tolerance tolerance, double misrate, NoiseFence?
             Verdict = verdict,
             Ratio = ratio,
             Shift = shift,
+            Misrate = misrate,
             IsPaired = paired,
             ByTurns = turns,
             NoiseFence = noise?.Upper,
@@ -71,22 +84,28 @@ internal sealed class CaseJudge(Tolerance tolerance, double misrate, NoiseFence?
     }
 
     // With several looks a case is judged by the rounds up to its last look, with that look's share of the misrate.
-    private TimesVerdict? JudgeTurns(IReadOnlyList<TurnRound> ofBase, IReadOnlyList<TurnRound> ofDiff)
+    private (Contrast? Contrast, double? Misrate) ContrastTurns(IReadOnlyList<TurnRound> ofBase, IReadOnlyList<TurnRound> ofDiff)
     {
         if (looks is null)
-            return _judge.Judge(ofBase, ofDiff);
+            return (Contrast.From(tolerance, ofBase, ofDiff, leastMisrate), null);
         int last = Math.Min(ofBase.Select(each => each.Round).DefaultIfEmpty().Max(), ofDiff.Select(each => each.Round).DefaultIfEmpty().Max());
-        Look[] taken = [.. looks.Spend(misrate).Where(look => look.Round <= last)];
+        Look[] taken = [.. looks.Spend(leastMisrate).Where(look => look.Round <= last)];
         return taken is [.., var look]
-            ? new TimesJudge(tolerance, look.Misrate).Judge([.. ofBase.Where(each => each.Round <= look.Round)], [.. ofDiff.Where(each => each.Round <= look.Round)])
-            : null;
+            ? (Contrast.From(tolerance, [.. ofBase.Where(each => each.Round <= look.Round)], [.. ofDiff.Where(each => each.Round <= look.Round)], look.Misrate), look.Misrate)
+            : (null, null);
+    }
+
+    // Turns that are too few for a verdict say how many would do all the same.
+    private int? MoreOf(OpenCase open, int rounds, double misrate)
+    {
+        CasePair pair = open.Pair;
+        Contrast? turns = open.Contrast.ByTurns || !pair.ShareRounds ? null : Contrast.From(tolerance, pair.Base.Turns, pair.Diff.Turns, leastMisrate: 1);
+        return MoreRounds.Estimate(turns ?? open.Contrast, rounds, misrate);
     }
 
     private static bool HasSeveralLaunches(RunCase side) => side.Observations.Any(each => each.Launch != side.Observations[0].Launch);
 
-    private static bool TookTurns(CasePair pair) => pair.ShareRounds && pair.Base.Turns.Count > 0 && pair.Diff.Turns.Count > 0;
-
-    private Warning TooFew(LaunchTimes x, LaunchTimes y)
+    private static Warning TooFew(LaunchTimes x, LaunchTimes y, double misrate)
     {
         string what = x.Launches is null && y.Launches is null ? "iterations" : "rounds or launches";
         return WarningText.Create(

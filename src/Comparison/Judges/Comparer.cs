@@ -10,8 +10,8 @@ namespace Comparison.Judges;
 /// <summary>Two runs, or the variants of one, judged case by case.</summary>
 /// <param name="threshold">Differences up to this do not matter: percentages and times, of which the larger one counts.</param>
 /// <param name="misrate">
-/// How often a verdict of the whole comparison may be wrong; above 0, below 1. Every case gets an equal part of it (Bonferroni), so that
-/// the statement holds whatever the cases have to do with one another.
+/// How often a verdict of the whole comparison may be wrong; above 0, below 1. Every case gets an equal part of it; those that are settled
+/// leave theirs to the others (Holm). Where rounds were measured until it was settled, nobody leaves anything (Bonferroni).
 /// </param>
 /// <param name="fence">What noise does on the machine that both sides were measured on; null if unknown.</param>
 public sealed class Comparer(Threshold threshold, double misrate, NoiseFence? fence = null)
@@ -38,12 +38,27 @@ public sealed class Comparer(Threshold threshold, double misrate, NoiseFence? fe
 
     private RunComparison Judge(Run baseRun, Run diffRun, string? baseline, CasePairing pairing, IReadOnlyList<Warning> warnings)
     {
-        var settings = new ComparisonSettings(threshold, misrate, misrate / Math.Max(1, pairing.Pairs.Count));
+        // Of what cannot be judged nothing is claimed that could be wrong.
+        int judged = pairing.Pairs.Count(pair => TrustSingleLaunch || !CaseJudge.IsSingleLaunch(pair));
+        var settings = new ComparisonSettings(threshold, misrate, misrate / Math.Max(1, judged));
         LookPlan? looks = diffRun.Looks.Count > 0 ? new LookPlan(diffRun.Looks, diffRun.MostRounds) : null;
         var judge = new CaseJudge(_tolerance, settings.CaseMisrate, fence, TrustSingleLaunch, looks);
+        OpenCase[] open = [.. pairing.Pairs.AsParallel().AsOrdered().Select(judge.Open)];
+        double[] misrates = looks is null ? StepDown(open, settings) : [.. open.Select(_ => settings.CaseMisrate)];
         return new RunComparison(
             baseRun, diffRun, baseline, settings,
-            [.. pairing.Pairs.AsParallel().AsOrdered().Select(judge.Judge)],
+            [.. open.Zip(misrates).AsParallel().AsOrdered().Select(each => judge.Judge(each.First, each.Second))],
             pairing.Leftovers, warnings);
+    }
+
+    private static double[] StepDown(OpenCase[] open, ComparisonSettings settings)
+    {
+        // Where nothing is claimed, the bounds are shown for what they are worth.
+        double[] misrates = [.. open.Select(_ => settings.CaseMisrate)];
+        int[] judged = [.. Enumerable.Range(0, open.Length).Where(index => !open[index].IsSingleLaunch)];
+        double[] settledFrom = [.. judged.AsParallel().AsOrdered().Select(index => open[index].Contrast.SettledFrom())];
+        foreach ((int index, double level) in judged.Zip(Judges.StepDown.Levels(settledFrom, settings.Misrate)))
+            misrates[index] = level;
+        return misrates;
     }
 }

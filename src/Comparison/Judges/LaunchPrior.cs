@@ -14,6 +14,9 @@ internal readonly record struct LaunchPrior(double Deviation, bool IsRecorded)
     /// <summary>Standard deviation of the speed of one launch, relative, where nothing is recorded.</summary>
     public const double UsualEffect = 0.05;
 
+    /// <summary>The same of the logarithmic ratio of two launches.</summary>
+    public static double UsualDeviation { get; } = UsualEffect * Math.Sqrt(2);
+
     // 99 of 100 ratios of two normal launches lie within.
     private const double Quantile = 2.576;
     private const double FenceQuantile = 1.96;
@@ -31,7 +34,7 @@ internal readonly record struct LaunchPrior(double Deviation, bool IsRecorded)
             .Where(each => each.Workload == id.Workload && each.Arguments == id.Arguments)
             .MinBy(each => each.Rounds);
         return entry is null
-            ? new LaunchPrior(UsualEffect * Math.Sqrt(2), false)
+            ? new LaunchPrior(UsualDeviation, false)
             : new LaunchPrior(Math.Log(entry.Upper) * Math.Sqrt(entry.Rounds) / FenceQuantile, true);
     }
 

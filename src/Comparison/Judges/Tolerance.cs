@@ -1,3 +1,4 @@
+using Comparison.Statistics;
 using Perfolizer.Horology;
 using Perfolizer.Metrology;
 
@@ -11,9 +12,15 @@ internal readonly record struct Tolerance(double Relative, double Nanoseconds)
     // Beside so long a time an absolute part is nothing.
     private const double Long = 1e30;
 
-    /// <summary>Perfolizer keeps the parts of a threshold to itself, but applies them: to no time, and to a very long one.</summary>
+    /// <summary>The same as a difference of logarithms.</summary>
+    public double Log => Math.Log(1 + Relative);
+
+    /// <summary>
+    /// Perfolizer keeps the parts of a threshold to itself, but applies them: to no time, and to a very long one. What the clock cannot tell
+    /// does not matter at any threshold.
+    /// </summary>
     /// <param name="threshold">Of percentages and times.</param>
-    public static Tolerance From(Threshold threshold) => new((Apply(threshold, Long) / Long) - 1, Apply(threshold, 0));
+    public static Tolerance From(Threshold threshold) => new((Apply(threshold, Long) / Long) - 1, Math.Max(Apply(threshold, 0), RatioEstimate.ClockFloor));
 
     private static double Apply(Threshold threshold, double nanoseconds) =>
         threshold.ApplyMax(new Pragmastat.Sample([nanoseconds], TimeUnit.Nanosecond)).Values[0];

@@ -9,17 +9,17 @@ namespace Comparison.Judges;
 /// </summary>
 internal static class VerdictRule
 {
-    /// <param name="ratio">Time of the other side divided by the base's.</param>
+    /// <param name="logs">Logarithm of the other side's time divided by the base's.</param>
     /// <param name="shift">Nanoseconds that the other side takes longer.</param>
     /// <param name="tolerance">A difference matters if it exceeds both parts of it.</param>
-    public static Verdict Judge(Estimate ratio, Estimate shift, Tolerance tolerance)
+    public static Verdict Judge(Estimate logs, Estimate shift, Tolerance tolerance)
     {
-        double most = 1 + tolerance.Relative;
-        if (ratio.Lower > most && shift.Lower > tolerance.Nanoseconds)
+        double most = tolerance.Log;
+        if (logs.Lower > most && shift.Lower > tolerance.Nanoseconds)
             return Verdict.Slower;
-        if (ratio.Upper < 1 / most && shift.Upper < -tolerance.Nanoseconds)
+        if (logs.Upper < -most && shift.Upper < -tolerance.Nanoseconds)
             return Verdict.Faster;
-        bool withinRelative = ratio.Lower >= 1 / most && ratio.Upper <= most;
+        bool withinRelative = logs.Lower >= -most && logs.Upper <= most;
         bool withinAbsolute = shift.Lower >= -tolerance.Nanoseconds && shift.Upper <= tolerance.Nanoseconds;
         return withinRelative || withinAbsolute ? Verdict.Same : Verdict.Inconclusive;
     }

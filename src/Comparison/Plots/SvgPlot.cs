@@ -45,7 +45,8 @@ internal static class SvgPlot
         string svg = SvgExporter.ExportToString(model, width, height, isDocument: false);
         // OxyPlot writes the line ends of the system; a page has the same bytes everywhere.
         // The ids of clipping areas are counted from one in each drawing, but share the page.
-        return PlotColour.Resolve(svg.ReplaceLineEndings("\n"))
+        // What stands before the element is for files of their own.
+        return PlotColour.Resolve(svg[svg.IndexOf("<svg", StringComparison.Ordinal)..].ReplaceLineEndings("\n"))
             .Replace("id=\"clipPath", $"id=\"{id}-clip", StringComparison.Ordinal)
             .Replace("url(#clipPath", $"url(#{id}-clip", StringComparison.Ordinal)
             .Insert("<svg".Length, string.Create(CultureInfo.InvariantCulture, $" viewBox=\"0 0 {width} {height}\""));

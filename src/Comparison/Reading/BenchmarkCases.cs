@@ -24,7 +24,7 @@ internal static class BenchmarkCases
         if (samples.Observations.Count == 0 && samples.Unusable == 0)
             samples = OriginalValues(statistics.Member("OriginalValues"));
         string? failure = samples.Observations.Count > 0 ? null : samples.Unusable > 0 ? NoneUsable : OnlySummaries;
-        return new RunCase(id, samples.Observations, CountedFigures.Parse(benchmark), failure) { Job = job, Unusable = samples.Unusable, Removed = samples.Removed };
+        return new RunCase(id, samples.Observations, CountedFigures.Parse(benchmark, samples.Observations), failure) { Job = job, Unusable = samples.Unusable, Removed = samples.Removed };
     }
 
     // Brief reports say nothing of launches and of operations.

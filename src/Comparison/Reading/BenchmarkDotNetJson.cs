@@ -21,11 +21,13 @@ public static class BenchmarkDotNetJson
         var cases = new List<RunCase>();
         var notes = new List<string>();
         IReadOnlyList<KeyValuePair<string, string>> fingerprint = [];
+        DateTimeOffset? started = null;
         var origins = new Dictionary<(CaseId, string), string>();
         foreach ((string file, byte[] content) in files)
         {
             using JsonDocument document = Parse(content, file);
-            (IReadOnlyList<KeyValuePair<string, string>> facts, List<RunCase> read) = Contents(document.RootElement, file);
+            (IReadOnlyList<KeyValuePair<string, string>> facts, DateTimeOffset? began, List<RunCase> read) = Contents(document.RootElement, file);
+            started ??= began;
             if (cases.Count == 0)
                 fingerprint = facts;
             else if (!facts.SequenceEqual(fingerprint))
@@ -39,14 +41,15 @@ public static class BenchmarkDotNetJson
                 origins.TryAdd((each.Id, each.Job), file);
             cases.AddRange(read);
         }
-        return new Run(name, fingerprint, null, RepeatedCases.Number(cases, notes), notes);
+        return new Run(name, fingerprint, null, RepeatedCases.Number(cases, notes), notes) { Started = started };
     }
 
-    private static (IReadOnlyList<KeyValuePair<string, string>> Facts, List<RunCase> Cases) Contents(JsonElement root, string file)
+    private static (IReadOnlyList<KeyValuePair<string, string>> Facts, DateTimeOffset? Began, List<RunCase> Cases) Contents(JsonElement root, string file)
     {
         try
         {
-            return (HostFacts.Parse(root.Member("HostEnvironmentInfo")), Cases(root, file));
+            List<RunCase> cases = Cases(root, file);
+            return (HostFacts.Parse(root.Member("HostEnvironmentInfo"), cases), HostFacts.Started(root), cases);
         }
         catch (InvalidOperationException e)
         {

@@ -9,7 +9,9 @@ internal static class CountedFigures
     private const string Allocated = "Allocated Memory";
 
     /// <summary>The metrics of the diagnosers; the allocated bytes also from where files without metrics have them.</summary>
-    public static IReadOnlyList<MetricValue> Parse(JsonElement benchmark)
+    /// <param name="benchmark">An entry of the list.</param>
+    /// <param name="iterations">Its samples: the iteration that counts has as many invocations.</param>
+    public static IReadOnlyList<MetricValue> Parse(JsonElement benchmark, IReadOnlyList<Observation> iterations)
     {
         JsonElement metrics = benchmark.Member("Metrics");
         MetricValue?[] listed = metrics.ValueKind == JsonValueKind.Array ? [.. metrics.EnumerateArray().Select(Read)] : [];
@@ -19,7 +21,9 @@ internal static class CountedFigures
         {
             values.Add(new MetricValue(Allocated, "B", bytes));
         }
-        return values;
+        long fewest = iterations.Select(each => each.Operations).DefaultIfEmpty().Min();
+        long most = iterations.Select(each => each.Operations).DefaultIfEmpty().Max();
+        return [.. values.Select(each => each with { FewestInvocations = fewest, MostInvocations = most })];
     }
 
     private static MetricValue? Read(JsonElement metric)

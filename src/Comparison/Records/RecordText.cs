@@ -33,6 +33,10 @@ internal sealed class RecordText
     /// <summary>What the first benchmark process said of its runtime; nothing knows it before.</summary>
     public void SetRuntime(string? runtime) => Header = Header with { Machine = Header.Machine with { Runtime = runtime } };
 
+    /// <summary>The same where runtimes are compared.</summary>
+    /// <param name="runtimes">By their names.</param>
+    public void SetRuntimes(IReadOnlyDictionary<string, string> runtimes) => Header = Header with { Runtimes = runtimes };
+
     /// <summary>There are to be no more rounds.</summary>
     /// <param name="looks">After which rounds it was looked; null if there were no looks.</param>
     public void End(IReadOnlyList<int>? looks) => Header = Header with

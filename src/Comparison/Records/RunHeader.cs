@@ -33,7 +33,7 @@ public sealed record RunHeader
     /// <summary>The measuring settings of BenchmarkDotNet, as it prints them.</summary>
     public required string Job { get; init; }
 
-    /// <summary>Every case, in the order of the catalog; <see cref="CaseId.Variant"/> is the strategy.</summary>
+    /// <summary>Every case, in the order of the catalog; <see cref="CaseId.Variant"/> is the strategy, or, where runtimes are compared, <c>strategy/runtime</c>.</summary>
     public required IReadOnlyList<CaseId> Cases { get; init; }
 
     /// <summary>In order.</summary>
@@ -51,6 +51,10 @@ public sealed record RunHeader
     /// <summary>Where rounds were measured until it was settled; null if all were measured, and judged once.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public RecordedLooks? Looks { get; init; }
+
+    /// <summary>Where runtimes are compared: what the processes said of each, by what stands behind the slash in <see cref="CaseId.Variant"/>. Null where the machine's is the only one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, string>? Runtimes { get; init; }
 
     /// <summary>SHA-256 of this very text with an empty digest, hexadecimal: tells whether it was edited.</summary>
     public required string Digest { get; init; }

@@ -20,15 +20,20 @@ public static class RunRecordExtensions
         ILookup<CaseId, CaseFailure> failures = record.Header.Failures.ToLookup(failure => failure.Case);
         return new Run(
             name,
-            record.Header.Machine.ToFingerprint(),
+            [.. record.Header.Machine.ToFingerprint(), .. Runtimes(record.Header)],
             record.Header.Session,
             [.. record.Header.Cases.Select(id => Case(id, [.. measurements[id]], [.. turns[id]], metrics[id], [.. failures[id]]))],
             [.. Notes(record.Header)])
         {
+            Started = record.Header.Sittings is [var first, ..] ? first.Start : null,
+            Commit = record.Header.Source.Commit,
             Looks = record.Header.Looks?.Rounds ?? [],
             MostRounds = record.Header.Looks?.Most ?? 0,
         };
     }
+
+    private static IEnumerable<KeyValuePair<string, string>> Runtimes(RunHeader header) =>
+        header.Runtimes?.Select(each => KeyValuePair.Create($"runtime {each.Key}", each.Value)) ?? [];
 
     private static RunCase Case(CaseId id, MeasurementRow[] rows, TurnRow[] turns, IEnumerable<MetricRow> metrics, CaseFailure[] failures)
     {
@@ -43,10 +48,17 @@ public static class RunRecordExtensions
         ];
         MetricValue[] values =
         [
-            .. MetricValue.Combine(metrics.Select(row => new MetricValue(row.Metric, row.Unit, row.Value))),
+            .. MetricValue.Combine(metrics.GroupBy(row => row.Round).Select(round => Figures(round, rows))),
         ];
         string? failure = observations.Length > 0 ? null : failures.FirstOrDefault()?.Reason ?? "no round with it is finished";
         return new RunCase(id, observations, values, failure) { Turns = [.. turns.GroupBy(row => row.Round).Select(Turns)] };
+    }
+
+    // The iteration that counts has as many invocations as those that are timed.
+    private static MetricValue[] Figures(IGrouping<int, MetricRow> round, MeasurementRow[] rows)
+    {
+        long invocations = rows.FirstOrDefault(row => row.Round == round.Key && s_stages.Contains(row.Stage))?.Operations ?? 0;
+        return [.. round.Select(row => new MetricValue(row.Metric, row.Unit, row.Value) { FewestInvocations = invocations, MostInvocations = invocations })];
     }
 
     private static TurnRound Turns(IGrouping<int, TurnRow> round)

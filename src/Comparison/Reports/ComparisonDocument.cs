@@ -14,6 +14,9 @@ internal sealed record ComparisonDocument
     /// <summary>The line that counts everything.</summary>
     public required string Verdict { get; init; }
 
+    /// <summary>What to know of the times before reading one, such as that they are Wine's. Null if they are what they seem.</summary>
+    public required string? Note { get; init; }
+
     /// <summary>What is compared with.</summary>
     public required SideDocument Base { get; init; }
 
@@ -29,7 +32,7 @@ internal sealed record ComparisonDocument
     /// <summary>How often a verdict of the comparison as a whole may be wrong.</summary>
     public required double Misrate { get; init; }
 
-    /// <summary>What that leaves for one case.</summary>
+    /// <summary>What that leaves for one case as long as all are in doubt.</summary>
     public required double CaseMisrate { get; init; }
 
     /// <summary>Every pair, in the order of the run judged.</summary>
@@ -48,8 +51,9 @@ internal sealed record ComparisonDocument
     {
         Schema = CurrentSchema,
         Verdict = ComparisonVerdictLine.Format(comparison),
-        Base = SideDocument.From(comparison.Base),
-        Diff = SideDocument.From(comparison.Diff),
+        Note = MeasuredOn.Note(comparison),
+        Base = SideDocument.From(comparison, comparison.Base, each => each.Base),
+        Diff = SideDocument.From(comparison, comparison.Diff, each => each.Diff),
         Baseline = comparison.Baseline,
         Threshold = comparison.Settings.Threshold.ToString(),
         Misrate = comparison.Settings.Misrate,
@@ -62,10 +66,14 @@ internal sealed record ComparisonDocument
 
 /// <summary>One of the two runs.</summary>
 /// <param name="Name">Of its file or folder.</param>
+/// <param name="Started">When the measuring began; null if the file does not say.</param>
+/// <param name="Commit">Hash of the commit that was measured; null if the file does not say.</param>
+/// <param name="Rounds">How many rounds or launches its cases have, for people; null if nothing was compared.</param>
 /// <param name="Fingerprint">What is known of where it was measured.</param>
-internal sealed record SideDocument(string Name, IReadOnlyDictionary<string, string> Fingerprint)
+internal sealed record SideDocument(string Name, DateTimeOffset? Started, string? Commit, string? Rounds, IReadOnlyDictionary<string, string> Fingerprint)
 {
-    public static SideDocument From(Run run) => new(run.Name, run.Fingerprint.ToDictionary());
+    public static SideDocument From(RunComparison comparison, Run run, Func<CaseComparison, CaseSide> side) =>
+        new(run.Name, run.Started, run.Commit, MeasuredOn.Rounds(comparison, run, side), run.Fingerprint.ToDictionary());
 }
 
 /// <summary>One case.</summary>
@@ -85,6 +93,9 @@ internal sealed record CaseDocument
 
     /// <summary>Nanoseconds that the diff takes longer.</summary>
     public required EstimateDocument Shift { get; init; }
+
+    /// <summary>How often this verdict may be wrong: what the others left for it.</summary>
+    public required double Misrate { get; init; }
 
     /// <summary>The times of the base.</summary>
     public required TimesDocument Base { get; init; }
@@ -117,26 +128,27 @@ internal sealed record CaseDocument
         Verdict = ReportTables.Name(each.Verdict),
         Ratio = EstimateDocument.From(each.Ratio),
         Shift = EstimateDocument.From(each.Shift),
+        Misrate = each.Misrate,
         Base = TimesDocument.From(each.Base),
         Diff = TimesDocument.From(each.Diff),
         Paired = each.IsPaired,
         ByTurns = each.ByTurns,
         NoiseFence = each.NoiseFence,
         MoreRounds = each.MoreRounds,
-        Metrics = [.. each.Metrics.Select(metric => new MetricDocument(metric.Id, metric.Unit, metric.Base, metric.Diff))],
+        Metrics = [.. each.Metrics.Select(metric => MetricDocument.From(metric))],
         Warnings = [.. each.Warnings.Select(WarningDocument.From)],
     };
 }
 
 /// <summary>A figure and its bounds.</summary>
-/// <param name="Value">The best single guess.</param>
+/// <param name="Value">The best single guess; null for a ratio to a time that cannot be told from none.</param>
 /// <param name="Lower">Null if the samples are too few to bound it.</param>
 /// <param name="Upper">Null if the samples are too few to bound it.</param>
-internal sealed record EstimateDocument(double Value, double? Lower, double? Upper)
+internal sealed record EstimateDocument(double? Value, double? Lower, double? Upper)
 {
     public static EstimateDocument From(Estimate estimate) => double.IsFinite(estimate.Upper)
         ? new(estimate.Value, estimate.Lower, estimate.Upper)
-        : new(estimate.Value, null, null);
+        : new(double.IsFinite(estimate.Value) ? estimate.Value : null, null, null);
 }
 
 /// <summary>The times of one side of a case.</summary>
@@ -157,7 +169,18 @@ internal sealed record TimesDocument(double Center, double Spread, [property: Js
 /// <param name="Unit">Such as <c>B</c>.</param>
 /// <param name="Base">Null if the base does not have it.</param>
 /// <param name="Diff">Null if the diff does not have it.</param>
-internal sealed record MetricDocument(string Id, string Unit, double? Base, double? Diff);
+/// <param name="Kind">What the figure is: exact, mean (of an iteration's operations), estimate, or follows from others.</param>
+/// <param name="Verdict">equal, less, more, on one side only, or unsure: it differs, and so do counts of equal code.</param>
+/// <param name="BaseRange">The least and the most that the base's rounds counted; null if they all counted the same.</param>
+/// <param name="DiffRange">The least and the most that the diff's rounds counted; null if they all counted the same.</param>
+internal sealed record MetricDocument(
+    string Id, string Unit, double? Base, double? Diff, string Kind, string Verdict, IReadOnlyList<double>? BaseRange, IReadOnlyList<double>? DiffRange)
+{
+    public static MetricDocument From(MetricComparison metric) => new(
+        metric.Id, metric.Unit, metric.Base, metric.Diff, FigureKinds.Name(metric.Kind), CountWords.Name(metric.Verdict), Range(metric.BaseRange), Range(metric.DiffRange));
+
+    private static double[]? Range((double Least, double Most)? range) => range is { } known ? [known.Least, known.Most] : null;
+}
 
 /// <summary>A case that was not compared.</summary>
 /// <param name="Case">Which one.</param>

@@ -7,10 +7,8 @@ namespace Comparison.Reports;
 /// <summary>One line that counts everything: what happened, before anybody reads a table.</summary>
 public static class ComparisonVerdictLine
 {
-    private const int MostMetrics = 4;
-
     /// <summary>
-    /// Such as <c>3 faster (up to 2.1x), 0 slower, 14 same, 1 inconclusive; 2 only in base; Allocated Memory -176 B on 8 cases</c>.
+    /// Such as <c>3 faster (up to 2.1x), 0 slower, 14 same, 1 inconclusive; 2 only in base; allocations down by 176 B on 8 cases</c>.
     /// </summary>
     /// <param name="comparison">All of it: every case is in one of the counts.</param>
     /// <param name="showTimes">Whether the verdicts on time are part of it.</param>
@@ -23,9 +21,24 @@ public static class ComparisonVerdictLine
                 .Select(kind => (Kind: kind, Count: comparison.Leftovers.Count(left => left.Kind == kind)))
                 .Where(left => left.Count > 0)
                 .Select(left => string.Create(CultureInfo.InvariantCulture, $"{left.Count} {Name(left.Kind)}")),
-            .. Metrics([.. MetricChanges.In(comparison).GroupBy(change => (change.Metric.Id, change.Metric.Unit))]),
+            .. Metrics(comparison),
         ];
         return string.Join("; ", parts);
+    }
+
+    /// <summary>Only what differs: <c>allocations up by 24 B on 2 cases; 1 slower (1.30x)</c>.</summary>
+    /// <param name="comparison">With the cases that differ.</param>
+    internal static string Changes(RunComparison comparison)
+    {
+        double[] faster = [.. comparison.Cases.Where(each => each.Verdict == Verdict.Faster).Select(each => 1 / each.Ratio.Value)];
+        double[] slower = [.. comparison.Cases.Where(each => each.Verdict == Verdict.Slower).Select(each => each.Ratio.Value)];
+        string[] parts =
+        [
+            .. Metrics(comparison),
+            .. slower.Length > 0 ? [FormattableString.Invariant($"{slower.Length} slower{UpTo(slower)}")] : Array.Empty<string>(),
+            .. faster.Length > 0 ? [FormattableString.Invariant($"{faster.Length} faster{UpTo(faster)}")] : Array.Empty<string>(),
+        ];
+        return parts.Length > 0 ? string.Join("; ", parts) : "counted figures";
     }
 
     /// <summary>In the words of the line.</summary>
@@ -57,28 +70,30 @@ public static class ComparisonVerdictLine
 
     private static string UpTo(double[] factors) => factors.Length == 0 ? "" : $" (up to {Figures.Factor(factors.Max())})";
 
-    /// <summary>The first few in the order of the run; a table has the rest.</summary>
-    private static IEnumerable<string> Metrics(IGrouping<(string Id, string Unit), MetricChange>[] changed) =>
-        changed.Length <= MostMetrics ? changed.Select(Metric) : changed.Take(MostMetrics).Select(Metric).Append($"{Figures.Count(changed.Length - MostMetrics, "other counted figure")} changed");
-
-    private static string Metric(IGrouping<(string Id, string Unit), MetricChange> changes)
+    /// <summary>Of the counted figures those that strategies are told apart by; tables have the rest.</summary>
+    private static IEnumerable<string> Metrics(RunComparison comparison)
     {
-        double[] less = [.. changes.Where(change => change.Metric.Verdict == MetricVerdict.Less).Select(change => change.Difference)];
-        double[] more = [.. changes.Where(change => change.Metric.Verdict == MetricVerdict.More).Select(change => change.Difference)];
-        int oneSided = changes.Count(change => change.Metric.Verdict == MetricVerdict.OneSided);
-        string[] parts =
-        [
-            .. less.Length > 0 ? [On(less.Max(), less.Min(), less.Length, changes.Key.Unit)] : Array.Empty<string>(),
-            .. more.Length > 0 ? [On(more.Min(), more.Max(), more.Length, changes.Key.Unit)] : Array.Empty<string>(),
-            .. oneSided > 0 ? [$"on one side only in {Figures.Count(oneSided, "case")}"] : Array.Empty<string>(),
-        ];
-        return $"{Printable.Escape(changes.Key.Id)} {string.Join(", ", parts)}";
+        MetricChange[] changes = [.. MetricChanges.In(comparison)];
+        return FigureName.First.Select(figure => Metric(figure, [.. changes.Where(change => change.Metric.Id == figure.Id)])).OfType<string>();
     }
 
-    private static string On(double least, double most, int count, string unit)
+    // Growth and shrinking stand apart: their sum would hide both.
+    private static string? Metric(FigureName figure, MetricChange[] changes)
     {
-        string amount = Figures.Change(least, unit);
-        string furthest = Figures.Change(most, unit);
-        return $"{(amount == furthest ? amount : $"{amount} to {furthest}")} on {Figures.Count(count, "case")}";
+        string[] parts =
+        [
+            .. Part("down", [.. changes.Where(change => change.Metric.Verdict == MetricVerdict.Less)]),
+            .. Part("up", [.. changes.Where(change => change.Metric.Verdict == MetricVerdict.More)]),
+        ];
+        return parts.Length == 0 ? null : $"{figure.Name} {string.Join(", ", parts)}";
+    }
+
+    private static IEnumerable<string> Part(string direction, MetricChange[] changes)
+    {
+        if (changes.Length == 0)
+            yield break;
+        double[] amounts = [.. changes.Select(change => Math.Abs(change.Difference)).Order()];
+        (string least, string most) = (Figures.Number(amounts[0]), Figures.Number(amounts[^1]));
+        yield return $"{direction} by {Figures.With(least == most ? least : $"{least} to {most}", changes[0].Metric.Unit)} on {Figures.Count(changes.Length, "case")}";
     }
 }

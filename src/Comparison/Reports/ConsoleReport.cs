@@ -1,16 +1,14 @@
+using Comparison.Reports.Terminal;
+using Comparison.Text;
 using Comparison.Verdicts;
 
 namespace Comparison.Reports;
 
-/// <summary>Plain tables; coloured verdicts where a terminal reads them.</summary>
+/// <summary>Plain tables that fit the terminal; coloured verdicts where one reads them.</summary>
 public sealed class ConsoleReport : IReport
 {
-    private static readonly Dictionary<string, string> s_colours = new()
-    {
-        [ReportTables.Name(Verdict.Faster)] = "\e[32m",
-        [ReportTables.Name(Verdict.Slower)] = "\e[31m",
-        [ReportTables.Name(Verdict.Inconclusive)] = "\e[33m",
-    };
+    // Of each counted figure, unless more was asked for.
+    private const int MostOfAFigure = 10;
 
     /// <inheritdoc/>
     public string Id => "console";
@@ -21,31 +19,36 @@ public sealed class ConsoleReport : IReport
     /// <inheritdoc/>
     public void Write(RunComparison comparison, ReportOptions options, TextWriter output)
     {
-        output.Write(ComparisonVerdictLine.Format(comparison, options.ShowTimes) + "\n");
-        output.Write(MeasuredOn.Format(comparison) + "\n");
+        WriteLines(ComparisonVerdictLine.Format(comparison, options.ShowTimes));
+        WriteLines(MeasuredOn.Format(comparison));
         if (options.ShowTimes)
-            output.Write(Meaning.Format(comparison) + "\n");
+            WriteLines(Meaning.Format(comparison));
+        if (ReportNames.From(comparison, options.IsWide).Common is { } common)
+            WriteLines(common);
         foreach (ReportSection section in ReportSection.ListFrom(comparison, options))
         {
-            output.Write($"\n{section.Title}\n");
-            Write(section.Table, options.UseColours, output);
+            // The words are for whoever asks for everything.
+            if (section.Kind == SectionKind.Glossary && !options.IsWide)
+                continue;
+            output.Write("\n");
+            WriteLines(section.Title);
+            if (section.Kind == SectionKind.Matrix)
+                ConsoleMatrix.Write(section.Table, options, output);
+            else
+                new ConsoleTable(section.Table, options).Write(output, section.Kind == SectionKind.Figures && !options.IsWide && options.Top is null ? MostOfAFigure : null);
             if (section.LeftOut > 0)
                 output.Write(FormattableString.Invariant($"... and {section.LeftOut} more\n"));
         }
-    }
-
-    private static void Write(ReportTable table, bool colours, TextWriter output)
-    {
-        int[] widths = [.. table.Columns.Select((column, i) => table.Rows.Select(row => row[i].Length).Append(column.Name.Length).Max())];
-        WriteLine([.. table.Columns.Select(column => column.Name)]);
-        foreach (IReadOnlyList<string> row in table.Rows)
-            WriteLine(row);
-
-        void WriteLine(IReadOnlyList<string> cells)
+        if (!options.IsWide)
         {
-            // Blanks at the end of a line would break it in a narrow terminal.
-            string line = string.Join("  ", cells.Select((cell, i) => table.Columns[i].IsNumber ? cell.PadLeft(widths[i]) : cell.PadRight(widths[i]))).TrimEnd();
-            output.Write(colours && s_colours.TryGetValue(cells[0], out string? colour) ? $"{colour}{line}\e[0m\n" : $"{line}\n");
+            output.Write("\n");
+            WriteLines("Names in full, all columns and figures, and what the words mean: --wide");
+        }
+
+        void WriteLines(string text)
+        {
+            foreach (string line in Wrapping.Wrap(text, options.Width))
+                output.Write(line + "\n");
         }
     }
 }

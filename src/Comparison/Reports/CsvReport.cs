@@ -1,4 +1,5 @@
 using System.Globalization;
+using Comparison.Runs;
 using Comparison.Text;
 using Comparison.Verdicts;
 using CsvHelper;
@@ -21,6 +22,7 @@ public sealed class CsvReport : IReport
     [
         "workload", "arguments", "baseVariant", "diffVariant", "figure", "unit", "verdict", "base", "diff", "ratio", "ratioLower", "ratioUpper",
         "shift", "shiftLower", "shiftUpper", "baseSpread", "diffSpread", "baseN", "diffN", "paired", "moreRounds", "remarks",
+        "baseMeasured", "diffMeasured",
     ];
 
     /// <inheritdoc/>
@@ -33,21 +35,28 @@ public sealed class CsvReport : IReport
     public void Write(RunComparison comparison, ReportOptions options, TextWriter output)
     {
         using var csv = new CsvWriter(output, s_writing, leaveOpen: true);
-        Row(csv, s_columns);
+        string[] measured = [Text(Measured(comparison.Base)), Text(Measured(comparison.Diff))];
+        Write(csv, s_columns);
         foreach (CaseComparison each in comparison.Cases)
         {
             string[] id = [Text(each.Diff.Id.Workload), Text(each.Diff.Id.Arguments), Text(each.Base.Id.Variant), Text(each.Diff.Id.Variant)];
             if (options.ShowTimes)
-                Row(csv, [.. id, .. Time(each)]);
+                Row([.. id, .. Time(each)]);
             foreach (MetricComparison metric in each.Metrics)
-                Row(csv, [.. id, .. Metric(metric)]);
+                Row([.. id, .. Metric(metric)]);
         }
         foreach (Leftover left in comparison.Leftovers)
         {
             string[] row = [Text(left.Id.Workload), Text(left.Id.Arguments), "", Text(left.Id.Variant), "", "", ComparisonVerdictLine.Name(left.Kind)];
-            Row(csv, [.. row, .. Enumerable.Repeat("", s_columns.Length - row.Length - 1), Text(left.Reason)]);
+            Row([.. row, .. Enumerable.Repeat("", s_columns.Length - row.Length - 1 - measured.Length), Text(left.Reason)]);
         }
+
+        void Row(string[] row) => Write(csv, [.. row, .. Enumerable.Repeat("", s_columns.Length - row.Length - measured.Length), .. measured]);
     }
+
+    // Whose times they are stands beside each figure: rows are copied without their head.
+    private static string Measured(Run run) =>
+        string.Join(", ", new[] { MeasuredOn.IsWine(run) ? "Wine's times" : null, MeasuredOn.When(run) }.OfType<string>());
 
     private static string[] Time(CaseComparison each) =>
     [
@@ -58,19 +67,8 @@ public sealed class CsvReport : IReport
         each.IsPaired ? "true" : "false", Number(each.MoreRounds), Text(string.Join(' ', each.Warnings.Select(warning => warning.Text))),
     ];
 
-    private static string[] Metric(MetricComparison metric)
-    {
-        string[] row = [Text(metric.Id), Text(metric.Unit), Name(metric.Verdict), Number(metric.Base), Number(metric.Diff)];
-        return [.. row, .. Enumerable.Repeat("", s_columns.Length - 4 - row.Length)];
-    }
-
-    private static string Name(MetricVerdict verdict) => verdict switch
-    {
-        MetricVerdict.Equal => "equal",
-        MetricVerdict.Less => "less",
-        MetricVerdict.More => "more",
-        _ => "on one side only",
-    };
+    private static string[] Metric(MetricComparison metric) =>
+        [Text(metric.Id), Text(metric.Unit), CountWords.Name(metric.Verdict), Number(metric.Base), Number(metric.Diff)];
 
     // Empty where there is no bound: no spreadsheet knows infinity.
     private static string Number(double? number) =>
@@ -79,7 +77,7 @@ public sealed class CsvReport : IReport
     // CsvHelper's own escaping would put the apostrophe before negative numbers, too.
     private static string Text(string text) => text.Length > 0 && Formula.Contains(text[0], StringComparison.Ordinal) ? "'" + Printable.Escape(text) : Printable.Escape(text);
 
-    private static void Row(CsvWriter csv, IEnumerable<string> fields)
+    private static void Write(CsvWriter csv, IEnumerable<string> fields)
     {
         foreach (string field in fields)
             csv.WriteField(field);

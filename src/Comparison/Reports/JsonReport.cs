@@ -8,7 +8,7 @@ namespace Comparison.Reports;
 public sealed class JsonReport : IReport
 {
     // The default encoder: what is not plain text is escaped, so that the text is safe within a web page.
-    private static readonly JsonSerializerOptions s_json = new()
+    internal static JsonSerializerOptions Formatting { get; } = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.Never,
@@ -25,7 +25,7 @@ public sealed class JsonReport : IReport
     /// <inheritdoc/>
     public void Write(RunComparison comparison, ReportOptions options, TextWriter output)
     {
-        output.Write(JsonSerializer.Serialize(ComparisonDocument.From(comparison), s_json));
+        output.Write(JsonSerializer.Serialize(ComparisonDocument.From(comparison), Formatting));
         output.Write('\n');
     }
 }

@@ -19,7 +19,7 @@ internal static class Meaning
             return $"Each case has a side that is a single launch: differences between launches are not in the bounds, and no verdict is given. {LaunchPrior.Advice}";
         string rate = string.Create(
             CultureInfo.InvariantCulture,
-            $"A verdict of this comparison as a whole is wrong at most in {comparison.Settings.Misrate:0.####e+0} of comparisons, which leaves {comparison.Settings.CaseMisrate:0.####e+0} to each case (Bonferroni).");
+            $"A verdict of this comparison as a whole is wrong at most in {comparison.Settings.Misrate:0.####e+0} of comparisons, which leaves {comparison.Settings.CaseMisrate:0.####e+0} to each case{(comparison.Diff.Looks.Count > 0 ? " (Bonferroni)" : ", and more to what is in doubt when others are settled (Holm)")}. That takes launches to be independent of each other, and the noise of both sides to have the same shape.");
         return single == 0
             ? rate
             : string.Create(CultureInfo.InvariantCulture, $"{rate} Nothing is claimed of {Figures.Count(single, "case")} that {(single == 1 ? "has" : "have")} a side with a single launch. {LaunchPrior.Advice}");

@@ -5,42 +5,69 @@ using Comparison.Verdicts;
 
 namespace Comparison.Reports;
 
-/// <summary>Where both sides were measured, in one line that stands above everything else: whether the times are Wine's is the first of it.</summary>
+/// <summary>Where and when both sides were measured, in one line that stands above every table: whether the times are Wine's is the first of it.</summary>
 internal static class MeasuredOn
 {
     // The names that records and BenchmarkDotNet's files have in common.
     private static readonly string[] s_facts = ["processor", "os", "runtime"];
     private const string Wine = "wine";
+    private const int ShortHash = 10;
 
-    public static string Format(RunComparison comparison)
-    {
-        (string ofBase, string ofDiff) = (Side(comparison.Base, comparison, each => each.Base), Side(comparison.Diff, comparison, each => each.Diff));
-        string where = ofBase == ofDiff ? $"Measured on {ofBase}." : $"Base: {ofBase}. Diff: {ofDiff}.";
-        bool[] wine = [Fact(comparison.Base, Wine) is not null, Fact(comparison.Diff, Wine) is not null];
-        return wine is [true, true] ? $"Wine's times, not Windows times. {where}"
-            : wine.Contains(true) ? $"The times of one side are Wine's, not Windows times. {where}"
-            : where;
-    }
+    /// <summary>Sentences for people.</summary>
+    public static string Format(RunComparison comparison) => $"{(Note(comparison) is { } note ? note + " " : "")}{Where(comparison)}";
 
-    private static string Side(Run run, RunComparison comparison, Func<CaseComparison, CaseSide> side)
+    /// <summary>What to know of the times before reading one; null if they are what they seem.</summary>
+    public static string? Note(RunComparison comparison) => (IsWine(comparison.Base), IsWine(comparison.Diff)) switch
     {
-        string[] facts =
+        (true, true) => "Wine's times, not Windows times.",
+        (false, false) => null,
+        _ => "The times of one side are Wine's, not Windows times.",
+    };
+
+    /// <summary>Whether the benchmark processes of a run were Wine's.</summary>
+    public static bool IsWine(Run run) => Fact(run, Wine) is not null;
+
+    /// <summary>The day of a run and the commit that was measured, as far as they are known.</summary>
+    public static string? When(Run run)
+    {
+        string[] parts =
         [
-            .. s_facts.Select(name => Fact(run, name)).OfType<string>(),
-            .. Fact(run, Wine) is { } version ? [$"Wine {version}"] : Array.Empty<string>(),
-            .. Launches(comparison, side),
+            .. run.Started is { } started ? [started.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)] : Array.Empty<string>(),
+            .. run.Commit is { } commit ? [$"commit {Printable.Escape(commit[..Math.Min(ShortHash, commit.Length)])}"] : Array.Empty<string>(),
         ];
-        return facts.Length == 0 ? "an unknown machine" : Printable.Escape(string.Join(", ", facts));
+        return parts.Length == 0 ? null : string.Join(", ", parts);
     }
 
-    private static IEnumerable<string> Launches(RunComparison comparison, Func<CaseComparison, CaseSide> side)
+    /// <summary>How many rounds or launches the cases of a side have.</summary>
+    public static string? Rounds(RunComparison comparison, Run run, Func<CaseComparison, CaseSide> side)
     {
         int[] counts = [.. comparison.Cases.Select(each => side(each).Observations.Select(one => one.Launch).Distinct().Count())];
         if (counts.Length == 0)
-            yield break;
+            return null;
         (int least, int most) = (counts.Min(), counts.Max());
-        yield return string.Create(CultureInfo.InvariantCulture, $"{(least == most ? $"{most}" : $"{least} to {most}")} round{(most == 1 ? "" : "s")} or launch{(most == 1 ? "" : "es")}");
+        string what = run.Session is null ? $"launch{(most == 1 ? "" : "es")}" : $"round{(most == 1 ? "" : "s")}";
+        return string.Create(CultureInfo.InvariantCulture, $"{(least == most ? $"{most}" : $"{least} to {most}")} {what}");
     }
+
+    private static string Where(RunComparison comparison)
+    {
+        (string ofBase, string ofDiff) = (Machine(comparison.Base), Machine(comparison.Diff));
+        (string baseTime, string diffTime) = (Time(comparison, comparison.Base, each => each.Base), Time(comparison, comparison.Diff, each => each.Diff));
+        return ofBase == ofDiff && baseTime == diffTime ? $"Measured on {Join(ofBase, baseTime)}."
+            : ofBase == ofDiff ? $"Measured on {ofBase}. Base: {baseTime}. Diff: {diffTime}."
+            : $"Base: {Join(ofBase, baseTime)}. Diff: {Join(ofDiff, diffTime)}.";
+    }
+
+    private static string Join(string machine, string time) => time.Length == 0 ? machine : $"{machine}; {time}";
+
+    private static string Machine(Run run)
+    {
+        string[] facts = [.. s_facts.Select(name => Fact(run, name)).OfType<string>(), .. Fact(run, Wine) is { } version ? [version.StartsWith(Wine, StringComparison.OrdinalIgnoreCase) ? version : $"Wine {version}"] : Array.Empty<string>()];
+        return facts.Length == 0 ? "an unknown machine" : Printable.Escape(string.Join(", ", facts));
+    }
+
+    private static string Time(RunComparison comparison, Run run, Func<CaseComparison, CaseSide> side) =>
+        string.Join(", ", new[] { When(run), Rounds(comparison, run, side) }.OfType<string>());
 
     private static string? Fact(Run run, string name) => run.Fingerprint.FirstOrDefault(fact => fact.Key == name).Value;
 }

@@ -4,5 +4,14 @@ namespace Comparison.Reports;
 public static class ReportFormats
 {
     /// <summary>The console's first: it is the one that nobody has to ask for.</summary>
-    public static IReadOnlyList<IReport> All { get; } = [new ConsoleReport(), new MarkdownReport(), new CsvReport(), new JsonReport(), new HtmlReport()];
+    public static IReadOnlyList<IReport> All { get; } =
+    [
+        new ConsoleReport(),
+        new MarkdownReport(),
+        new CsvReport(),
+        new JsonReport(),
+        new HtmlReport(),
+        new BencherReport(),
+        new GitHubActionReport(),
+    ];
 }

@@ -1,82 +1,105 @@
 using Comparison.Runs;
 using Comparison.Text;
 using Comparison.Verdicts;
+using Comparison.Warnings;
 
 namespace Comparison.Reports;
 
 /// <summary>What a comparison says, as tables.</summary>
-internal static class ReportTables
+/// <param name="comparison">All of it.</param>
+/// <param name="names">What cases are called.</param>
+internal sealed class ReportTables(RunComparison comparison, ReportNames names)
 {
+    private static readonly string[] s_noText = [];
+
+    private readonly bool _hasVariants =
+        comparison.Baseline is not null || comparison.Diff.Cases.Select(each => each.Id.Variant).Distinct().Skip(1).Any();
+
     /// <summary>Cases by time.</summary>
-    public static ReportTable Cases(RunComparison comparison, IEnumerable<CaseComparison> cases)
+    public ReportTable Cases(IEnumerable<CaseComparison> cases)
     {
-        bool variants = HasVariants(comparison);
         bool noise = comparison.Cases.Any(each => each.NoiseFence is not null);
+        bool more = comparison.Cases.Any(each => each.MoreRounds is not null);
+        CaseComparison[] all = [.. cases];
         return new ReportTable(
             [
-                new("verdict"), new("case", IsCode: true), .. variants ? [new ReportColumn("variant", IsCode: true)] : Array.Empty<ReportColumn>(),
-                new("ratio", IsNumber: true), new("bounds", IsNumber: true), new("base", IsNumber: true), new("diff", IsNumber: true), new("n", IsNumber: true),
-                .. noise ? [new ReportColumn("noise", IsNumber: true)] : Array.Empty<ReportColumn>(), new("more rounds", IsNumber: true),
+                new("verdict"), .. Who(),
+                new("ratio", IsNumber: true), new("bounds", IsNumber: true) { Dispensable = 1 },
+                new("base", IsNumber: true) { Dispensable = 3 }, new("diff", IsNumber: true) { Dispensable = 2 }, new("n", IsNumber: true) { Dispensable = 6 },
+                .. noise ? [new ReportColumn("noise", IsNumber: true) { Dispensable = 5 }] : Array.Empty<ReportColumn>(),
+                .. more ? [new ReportColumn("more rounds", IsNumber: true) { Dispensable = 4 }] : Array.Empty<ReportColumn>(),
             ],
+            [.. all.Select(Row)])
+        {
+            GroupedBy = _hasVariants ? [1] : [],
+            Marks = [.. all.Select(each => Name(each.Verdict))],
+        };
+
+        string[] Row(CaseComparison each)
+        {
+            (string ofBase, string ofDiff) = Figures.Times(each.Base.Center, each.Diff.Center);
+            return
             [
-                .. cases.Select(each => (string[])
-                [
-                    Name(each.Verdict), Printable.Escape(each.Diff.Id.FullName), .. variants ? [Variant(each.Diff.Id)] : Array.Empty<string>(),
-                    Figures.Ratio(each.Ratio.Value), Figures.Bounds(each.Ratio), Figures.Time(each.Base.Center), Figures.Time(each.Diff.Center), Count(each),
-                    .. noise ? [each.NoiseFence is { } fence ? Figures.Ratio(fence) : ""] : Array.Empty<string>(),
-                    FormattableString.Invariant($"{each.MoreRounds}"),
-                ]),
-            ]);
+                Name(each.Verdict), .. Who(each.Diff.Id), Figures.Ratio(each.Ratio.Value), Figures.Bounds(each.Ratio), ofBase, ofDiff, Count(each),
+                .. noise ? [each.NoiseFence is { } fence ? Figures.Ratio(fence) : ""] : s_noText,
+                .. more ? [FormattableString.Invariant($"{each.MoreRounds}")] : s_noText,
+            ];
+        }
     }
 
     /// <summary>Counted figures that differ.</summary>
-    public static ReportTable Metrics(RunComparison comparison, IEnumerable<MetricChange> changes)
-    {
-        bool variants = HasVariants(comparison);
-        return new ReportTable(
-            [
-                new("metric"), new("case", IsCode: true), .. variants ? [new ReportColumn("variant", IsCode: true)] : Array.Empty<ReportColumn>(),
-                new("base", IsNumber: true), new("diff", IsNumber: true), new("change", IsNumber: true),
-            ],
-            [
-                .. changes.Select(change => (string[])
+    public ReportTable Metrics(IEnumerable<MetricChange> changes) => new(
+        [new("figure", IsCode: true), .. Who(), new("base", IsNumber: true) { Dispensable = 2 }, new("diff", IsNumber: true) { Dispensable = 1 }, new("change", IsNumber: true)],
+        [
+            .. changes.Select(change =>
+            {
+                (string ofBase, string ofDiff) = Figures.Metrics(change.Metric.Base, change.Metric.Diff, change.Metric.Unit);
+                return (string[])
                 [
-                    Printable.Escape(change.Metric.Id), Printable.Escape(change.Case.Diff.Id.FullName), .. variants ? [Variant(change.Case.Diff.Id)] : Array.Empty<string>(),
-                    Figures.Metric(change.Metric.Base, change.Metric.Unit), Figures.Metric(change.Metric.Diff, change.Metric.Unit),
+                    FigureName.From(change.Metric.Id).Name, .. Who(change.Case.Diff.Id), ofBase, ofDiff,
                     double.IsNaN(change.Difference) ? "" : Figures.Change(change.Difference, change.Metric.Unit),
-                ]),
-            ]);
-    }
+                ];
+            }),
+        ])
+    {
+        GroupedBy = _hasVariants ? [0, 1] : [0],
+    };
 
     /// <summary>Cases that were not compared.</summary>
-    public static ReportTable Leftovers(RunComparison comparison, IEnumerable<Leftover> leftovers)
-    {
-        bool variants = HasVariants(comparison);
-        return new ReportTable(
-            [new("why not"), new("case", IsCode: true), .. variants ? [new ReportColumn("variant", IsCode: true)] : Array.Empty<ReportColumn>(), new("reason")],
-            [
-                .. leftovers.Select(left => (string[])
-                [
-                    ComparisonVerdictLine.Name(left.Kind), Printable.Escape(left.Id.FullName), .. variants ? [Variant(left.Id)] : Array.Empty<string>(), Printable.Escape(left.Reason),
-                ]),
-            ]);
-    }
+    public ReportTable Leftovers(IEnumerable<Leftover> leftovers) => new(
+        [new("why not"), .. Who(), new("reason") { IsProse = true }],
+        [.. leftovers.Select(left => (string[])[ComparisonVerdictLine.Name(left.Kind), .. Who(left.Id), Printable.Escape(left.Reason)])]);
 
     /// <summary>Everything that should make a reader careful: of the whole first, then case by case.</summary>
-    public static ReportTable Warnings(RunComparison comparison) => new(
-        [new("warning"), new("case", IsCode: true)],
+    public ReportTable Warnings() => new(
+        [new("warning") { IsProse = true }, new("case", IsCode: true)],
         [
-            .. comparison.Warnings.Select(warning => (string[])[Printable.Escape(warning.Text), "all"]),
-            .. comparison.Cases.SelectMany(each => each.Warnings.Select(warning => (string[])[Printable.Escape(warning.Text), Printable.Escape(NameAndVariant(each.Diff.Id))])),
+            .. WarningLine.ListFrom(comparison).Select(line =>
+                (string[])[Printable.Escape(line.Text), line.Case is { } one ? NameAndVariant(one) : "all"]),
         ]);
 
     /// <summary>What is known of where both sides were measured.</summary>
-    public static ReportTable Fingerprints(RunComparison comparison) => new(
-        [new("fact"), new("base"), new("diff")],
+    public ReportTable Fingerprints()
+    {
+        string[][] rows =
         [
             ["name", Printable.Escape(comparison.Base.Name), Printable.Escape(comparison.Diff.Name)],
+            ["measured", MeasuredOn.When(comparison.Base) ?? "unknown", MeasuredOn.When(comparison.Diff) ?? "unknown"],
             .. comparison.Base.Fingerprint.Concat(comparison.Diff.Fingerprint).Select(fact => fact.Key).Distinct()
                 .Select(fact => (string[])[Printable.Escape(fact), Fact(comparison.Base, fact), Fact(comparison.Diff, fact)]),
+        ];
+        // Across strategies there is one run.
+        return rows.All(row => row[1] == row[2])
+            ? new ReportTable([new("fact"), new("of both")], [.. rows.Select(row => row[..2])])
+            : new ReportTable([new("fact"), new("base"), new("diff")], rows);
+    }
+
+    /// <summary>What the words of the report and the names of its figures mean.</summary>
+    public static ReportTable Glossary(IEnumerable<string> figures) => new(
+        [new("word"), new("meaning") { IsProse = true, IsOwn = true }],
+        [
+            .. Words.All.Select(word => (string[])[word.Key, word.Value]),
+            .. figures.Distinct().Select(FigureName.From).Where(figure => figure.Meaning.Length > 0).Select(figure => (string[])[figure.Name, figure.Meaning]),
         ]);
 
     /// <summary>The word for it.</summary>
@@ -88,12 +111,11 @@ internal static class ReportTables
         _ => "inconclusive",
     };
 
-    private static bool HasVariants(RunComparison comparison) =>
-        comparison.Baseline is not null || comparison.Diff.Cases.Select(each => each.Id.Variant).Distinct().Skip(1).Any();
+    private ReportColumn[] Who() => [new("case", IsCode: true), .. _hasVariants ? [new ReportColumn("variant", IsCode: true)] : Array.Empty<ReportColumn>()];
 
-    private static string Variant(CaseId id) => Printable.Escape(id.Variant);
+    private string[] Who(CaseId id) => [names[id], .. _hasVariants ? [Printable.Escape(id.Variant)] : s_noText];
 
-    private static string NameAndVariant(CaseId id) => id.Variant.Length == 0 ? id.FullName : $"{id.FullName} {id.Variant}";
+    private string NameAndVariant(CaseId id) => _hasVariants && id.Variant.Length > 0 ? $"{names[id]} {Printable.Escape(id.Variant)}" : names[id];
 
     private static string Count(CaseComparison each) =>
         FormattableString.Invariant($"{each.Base.N} / {each.Diff.N}{(each.ByTurns ? " turns" : each.IsPaired ? " paired" : "")}");

@@ -6,22 +6,60 @@ namespace Comparison.Runs;
 /// <param name="Value">For one invocation.</param>
 public sealed record MetricValue(string Id, string Unit, double Value)
 {
+    /// <summary>What it is.</summary>
+    public FigureKind Kind => FigureKinds.Find(Id);
+
     /// <summary>The smallest value that a round or launch had; <see cref="Value"/> if there was one.</summary>
     public double Least { get; init; } = Value;
 
     /// <summary>The largest value that a round or launch had; <see cref="Value"/> if there was one.</summary>
     public double Most { get; init; } = Value;
 
+    /// <summary>In so many rounds or launches it was counted.</summary>
+    public int Rounds { get; init; } = 1;
+
+    /// <summary>The fewest invocations of the iteration that it was counted in; 0 if unknown.</summary>
+    public long FewestInvocations { get; init; }
+
+    /// <summary>The most of them; 0 if unknown.</summary>
+    public long MostInvocations { get; init; }
+
     /// <summary>One of each figure: the value that most rounds saw, the least of them where several are as frequent, and the extremes.</summary>
-    /// <param name="values">Of one case, in rounds or launches.</param>
-    public static IReadOnlyList<MetricValue> Combine(IEnumerable<MetricValue> values) =>
-    [
-        .. values.GroupBy(each => (each.Id, each.Unit)).Select(figure => new MetricValue(figure.Key.Id, figure.Key.Unit, Typical(figure))
-        {
-            Least = figure.Min(each => each.Least),
-            Most = figure.Max(each => each.Most),
-        }),
-    ];
+    /// <param name="rounds">What was counted of one case in each round or launch; those without figures do not count.</param>
+    public static IReadOnlyList<MetricValue> Combine(IEnumerable<IReadOnlyList<MetricValue>> rounds)
+    {
+        IReadOnlyList<MetricValue>[] counted = [.. rounds.Where(round => round.Count > 0)];
+        if (counted.Length == 1)
+            return counted[0];
+        return
+        [
+            .. counted.SelectMany(round => round).Select(each => (each.Id, each.Unit)).Distinct()
+                .Select(figure => Combine([.. counted.Select(round => Find(round, figure.Id, figure.Unit)).OfType<MetricValue>()])),
+        ];
+    }
+
+    /// <summary>
+    /// A figure by its name. One that is a part of another one (<c>Calls.read</c> of <c>Calls</c>) is 0 where there is the whole without it.
+    /// </summary>
+    internal static MetricValue? Find(IReadOnlyList<MetricValue> figures, string id, string unit)
+    {
+        if (figures.FirstOrDefault(figure => figure.Id == id && figure.Unit == unit) is { } found)
+            return found;
+        int dot = id.IndexOf('.', StringComparison.Ordinal);
+        return dot > 0 && figures.FirstOrDefault(figure => figure.Id == id[..dot]) is { } whole
+            ? whole with { Id = id, Unit = unit, Value = 0, Least = 0, Most = 0 }
+            : null;
+    }
+
+    private static MetricValue Combine(MetricValue[] values) => values[0] with
+    {
+        Value = Typical(values),
+        Least = values.Min(each => each.Least),
+        Most = values.Max(each => each.Most),
+        Rounds = values.Sum(each => each.Rounds),
+        FewestInvocations = values.Min(each => each.FewestInvocations),
+        MostInvocations = values.Max(each => each.MostInvocations),
+    };
 
     // Counts are the same in every round; where the runtime's own work items disturbed one, the value that most rounds saw is the answer.
     private static double Typical(IEnumerable<MetricValue> values) =>

@@ -19,6 +19,12 @@ public sealed record Run(
     IReadOnlyList<RunCase> Cases,
     IReadOnlyList<string> Notes)
 {
+    /// <summary>When the measuring began; null if the file does not say.</summary>
+    public DateTimeOffset? Started { get; init; }
+
+    /// <summary>Full hash of the commit that was measured; null if the file does not say.</summary>
+    public string? Commit { get; init; }
+
     /// <summary>After which rounds it was looked who is settled and need not go on; empty if there was one look, at the end.</summary>
     public IReadOnlyList<int> Looks { get; init; } = [];
 

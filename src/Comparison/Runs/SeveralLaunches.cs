@@ -30,7 +30,11 @@ public static class SeveralLaunches
             runs[0].Fingerprint,
             null,
             [.. cases.Values.Select(Combine)],
-            [.. Notes(runs, cases.Values)]);
+            [.. Notes(runs, cases.Values)])
+        {
+            Started = runs.Min(run => run.Started),
+            Commit = runs.All(run => run.Commit == runs[0].Commit) ? runs[0].Commit : null,
+        };
     }
 
     // A file may number launches as it likes, up to the largest number that there is.
@@ -41,7 +45,7 @@ public static class SeveralLaunches
         RunCase[] measured = [.. same.Where(each => each.Failure is null)];
         return measured.Length == 0
             ? same[0]
-            : new RunCase(same[0].Id, [.. measured.SelectMany(each => each.Observations)], MetricValue.Combine(measured.SelectMany(each => each.Metrics)), null);
+            : new RunCase(same[0].Id, [.. measured.SelectMany(each => each.Observations)], MetricValue.Combine(measured.Select(each => each.Metrics)), null);
     }
 
     private static IEnumerable<string> Notes(IReadOnlyList<Run> runs, IEnumerable<List<RunCase>> cases)

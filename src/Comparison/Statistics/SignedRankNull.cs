@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Perfolizer.Mathematics.Distributions.ContinuousDistributions;
 
 namespace Comparison.Statistics;
 
@@ -8,7 +9,10 @@ namespace Comparison.Statistics;
 /// </summary>
 internal static class SignedRankNull
 {
-    private static readonly ConcurrentDictionary<(int N, double Misrate), int> s_margins = new();
+    private static readonly ConcurrentDictionary<int, NullDistribution> s_exact = new();
+
+    // Beyond, the exact distribution takes a second, and does not matter.
+    private const int LargestExact = 300;
 
     /// <summary>The least misrate that bounds from so many values can have: both extremes, 2 / 2^n.</summary>
     /// <param name="n">From 1.</param>
@@ -19,11 +23,27 @@ internal static class SignedRankNull
     /// often as <paramref name="misrate"/> says (Tukey's bounds; Lehmann, Nonparametrics, 1975, section 4.4); 0 if there is none.
     /// </summary>
     /// <param name="n">From 1.</param>
-    /// <param name="misrate">Above 0, below 1; half of it for each bound.</param>
-    public static int Margin(int n, double misrate) => s_margins.GetOrAdd((n, misrate), key => Find(key.N, key.Misrate / 2));
+    /// <param name="misrate">Above 0; half of it for each bound.</param>
+    public static long Margin(int n, double misrate) => n <= LargestExact
+        ? Exact(n).Margin(misrate / 2)
+        // The exact distribution has thinner tails than the normal one, so that this never says too much.
+        : misrate >= 1 ? (long)Center(n)
+        : Math.Max(0, (long)Math.Floor(Center(n) + 0.5 + (Deviation(n) * NormalDistribution.Standard.Quantile(misrate / 2))));
+
+    /// <summary>How often the k-th smallest average lies above the true center.</summary>
+    /// <param name="n">From 1.</param>
+    /// <param name="k">From 1.</param>
+    public static double Tail(int n, long k) =>
+        n <= LargestExact ? Exact(n).Tail(k) : NormalDistribution.Standard.Cdf((k - 0.5 - Center(n)) / Deviation(n));
+
+    private static double Center(int n) => n * (n + 1.0) / 4;
+
+    private static double Deviation(int n) => Math.Sqrt(n * (n + 1.0) * ((2.0 * n) + 1) / 24);
+
+    private static NullDistribution Exact(int n) => s_exact.GetOrAdd(n, Create);
 
     // Each rank is in the sum or not, with equal probability: the probabilities of all sums, rank by rank.
-    private static int Find(int n, double tail)
+    private static NullDistribution Create(int n)
     {
         double[] probabilities = new double[(n * (n + 1) / 2) + 1];
         probabilities[0] = 1;
@@ -32,10 +52,6 @@ internal static class SignedRankNull
             for (int sum = probabilities.Length - 1; sum >= 0; sum--)
                 probabilities[sum] = (probabilities[sum] + (sum >= rank ? probabilities[sum - rank] : 0)) / 2;
         }
-        double left = tail * (1 + 1e-9);
-        int k = 0;
-        while (k < probabilities.Length && (left -= probabilities[k]) >= 0)
-            k++;
-        return k;
+        return NullDistribution.FromProbabilities(probabilities);
     }
 }

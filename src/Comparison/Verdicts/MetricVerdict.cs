@@ -1,6 +1,6 @@
 namespace Comparison.Verdicts;
 
-/// <summary>How a counted figure of the other side stands to the base's. No statistics are needed: there is no inconclusive.</summary>
+/// <summary>How a counted figure of the other side stands to the base's. No statistics are needed; what is not certain is no finding.</summary>
 public enum MetricVerdict
 {
     /// <summary>Equal, but for what measuring itself adds.</summary>
@@ -14,4 +14,7 @@ public enum MetricVerdict
 
     /// <summary>One of the sides does not have it.</summary>
     OneSided,
+
+    /// <summary>They differ, and so do counts of equal code: its rounds, or it is an estimate. Never a finding.</summary>
+    Unsure,
 }

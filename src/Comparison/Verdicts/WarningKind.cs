@@ -38,4 +38,7 @@ public enum WarningKind
 
     /// <summary>The reader of the file had something to say.</summary>
     Input,
+
+    /// <summary>The sides differ much in how far their times stray and in how many there are, while the threshold forgives little.</summary>
+    UnequalSides,
 }

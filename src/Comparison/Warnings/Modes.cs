@@ -10,19 +10,79 @@ namespace Comparison.Warnings;
 internal static class Modes
 {
     // Fewer samples have gaps by chance.
-    private const int Least = 20;
+    private const int Least = 12;
+
+    // Fewer samples are outliers, not a mode.
+    private const int LeastOfMode = 3;
+
+    // Centers of modes lie so many times as far from each other as two samples of the wider one.
+    private const double Apart = 4;
+
+    // Steps of a clock are smaller than that part of a time; larger ones are what is looked for.
+    private const double LargestStep = 0.05;
 
     public static Warning? Check(string side, IReadOnlyList<Observation> samples)
     {
-        double[] times = [.. samples.Select(sample => sample.Nanoseconds)];
+        double[] times = SpreadTies([.. samples.Select(sample => sample.Nanoseconds)]);
         // The detector refuses samples without any spread.
-        if (times.Length < Least || times.Max() - times.Min() < 1e-6)
+        if (times.Length < Least || times[^1] - times[0] < 1e-6)
             return null;
-        ModalityData modality = LowlandModalityDetector.Instance.DetectModes(new Pragmastat.Sample(times));
-        if (modality.Modality < 2)
-            return null;
-        IEnumerable<string> modes = modality.Modes.Select(mode =>
-            FormattableString.Invariant($"{Figures.Time(Toolkit.Center(mode.Sample).NominalValue)} ({mode.Sample.Size} samples)"));
-        return WarningText.Create(WarningKind.SeveralModes, $"The samples of the {side} have {modality.Modality} modes: {string.Join(", ", modes)}.");
+        List<double[]> modes = Detect(times);
+        if (modes.Count < 2)
+            modes = Split(times);
+        return modes.Count < 2
+            ? null
+            : WarningText.Create(
+                WarningKind.SeveralModes,
+                $"The samples of the {side} have {modes.Count} modes: {string.Join(", ", modes.Select(mode => FormattableString.Invariant($"{Figures.Time(Center(mode))} ({mode.Length} samples)")))}.");
+    }
+
+    private static List<double[]> Detect(double[] times)
+    {
+        List<double[]> modes = [];
+        foreach (RangedMode found in LowlandModalityDetector.Instance.DetectModes(new Sample(times)).Modes)
+        {
+            double[] mode = [.. found.Sample.Values.Order()];
+            if (modes.Count > 0 && !AreApart(modes[^1], mode))
+                modes[^1] = [.. modes[^1], .. mode];
+            else
+                modes.Add(mode);
+        }
+        modes.RemoveAll(mode => mode.Length < LeastOfMode);
+        return modes;
+    }
+
+    // The detector looks at a density, which a dozen samples hardly have: on either side of the widest gap.
+    private static List<double[]> Split(double[] times)
+    {
+        int first = Enumerable.Range(LeastOfMode, times.Length - (2 * LeastOfMode) + 1).MaxBy(index => times[index] - times[index - 1]);
+        return AreApart(times[..first], times[first..]) ? [times[..first], times[first..]] : [];
+    }
+
+    private static bool AreApart(double[] one, double[] other) => Center(other) - Center(one) >= Apart * Math.Max(Spread(one), Spread(other));
+
+    private static double Center(double[] mode) => Toolkit.Center(new Sample(mode)).NominalValue;
+
+    private static double Spread(double[] mode) => mode.Length < 2 ? 0 : Toolkit.Spread(new Sample(mode)).NominalValue;
+
+    // A clock that moves in steps makes equal times of unequal ones: equal ones are spread over a step.
+    private static double[] SpreadTies(double[] times)
+    {
+        Array.Sort(times);
+        double[] gaps = [.. times.Zip(times.Skip(1), (one, next) => next - one).Where(gap => gap > 0)];
+        if (gaps.Length == 0 || gaps.Length == times.Length - 1)
+            return times;
+        double step = Math.Min(gaps.Min(), LargestStep * times[times.Length / 2]);
+        double[] spread = new double[times.Length];
+        for (int first = 0; first < times.Length;)
+        {
+            int count = 1;
+            while (first + count < times.Length && times[first + count] == times[first])
+                count++;
+            for (int i = 0; i < count; i++)
+                spread[first + i] = times[first] + (step * (((i + 0.5) / count) - 0.5));
+            first += count;
+        }
+        return spread;
     }
 }

@@ -16,12 +16,17 @@ public sealed class PullRequestPageTests
         SplicedTable.Check(Page, "options", help[help.IndexOf("| option |", StringComparison.Ordinal)..].Replace(Reply.Marker + "\n", "", StringComparison.Ordinal).Trim() + "\n");
     }
 
-    [Fact]
-    public void The_answer_is_the_rehearsal_s()
+    /// <summary>What <c>tests/rehearse-pull-request.sh</c> has written.</summary>
+    public static TheoryData<string> Answers =>
+        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs", "pull-request-answers"), "*.md").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public void The_answers_are_the_rehearsal_s(string part)
     {
-        string answer = File.ReadAllText(Path.Combine(Repository.Root, "docs", "pull-request-answer.md")).ReplaceLineEndings("\n");
+        string answer = File.ReadAllText(Path.Combine(Repository.Root, "docs", "pull-request-answers", part + ".md")).ReplaceLineEndings("\n");
         Assert.EndsWith(CommentPage.Marker + "\n", answer, StringComparison.Ordinal);
         // Headings of the answer are one level lower on the page.
-        SplicedTable.Check(Page, "rehearsal", answer.Replace("\n### ", "\n#### ", StringComparison.Ordinal).Replace(CommentPage.Marker + "\n", "", StringComparison.Ordinal));
+        SplicedTable.Check(Page, $"rehearsal {part}", answer.Replace("\n### ", "\n#### ", StringComparison.Ordinal).Replace(CommentPage.Marker + "\n", "", StringComparison.Ordinal));
     }
 }

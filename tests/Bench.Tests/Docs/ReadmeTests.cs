@@ -1,10 +1,10 @@
 using System.Globalization;
-using System.Text;
 using Bench.Records;
+using Comparison.Judges;
 using Comparison.Records;
 using Comparison.Runs;
-using Comparison.Statistics;
-using Pragmastat;
+using Comparison.Verdicts;
+using Perfolizer.Metrology;
 using Xunit;
 
 namespace Bench.Tests.Docs;
@@ -12,35 +12,67 @@ namespace Bench.Tests.Docs;
 /// <summary>Are the results that README.md shows the recorded ones?</summary>
 public sealed class ReadmeTests
 {
-    private static readonly string s_record = Directory.EnumerateDirectories(Path.Combine(Repository.Root, "results"), "*-headline").Order(StringComparer.Ordinal).Last();
+    private const string NoRecord = "There is no record of it yet: `tests/record-runtimes.sh` makes one.\n";
 
     [Fact]
-    public void The_table_is_the_recorded_one() => SplicedTable.Check("README.md", "headline", Table(RecordFolder.Read(s_record).ToRun("")));
+    public void The_table_is_the_recorded_one() => SplicedTable.Check("README.md", "headline", Table(Latest("headline")!));
 
-    /// <summary>A row for each strategy; time as a ratio to the first one's, then what the 256 native reads of a mebibyte cost.</summary>
-    private static string Table(Run run)
+    [Fact]
+    public void So_is_that_of_runtimes() => SplicedTable.Check("README.md", "runtimes", Latest("runtimes") is { } run ? Table(run) : NoRecord);
+
+    /// <summary>Of the records with a label the last one; null if there is none.</summary>
+    private static Run? Latest(string label) =>
+        Directory.EnumerateDirectories(Path.Combine(Repository.Root, "results"), $"*-{label}").Order(StringComparer.Ordinal).LastOrDefault() is { } folder
+            ? RecordFolder.Read(folder).ToRun("")
+            : null;
+
+    [Fact]
+    public void The_picture_is_drawn_from_it()
     {
-        IGrouping<string, RunCase>[] workloads = [.. run.Cases.GroupBy(each => each.Id.FullName)];
-        RunCase[] reads = [.. workloads.Single(each => each.Key.Contains("Read(fileSize: 1048576", StringComparison.Ordinal))];
-        var table = new StringBuilder("| strategy |");
-        foreach (IGrouping<string, RunCase> workload in workloads)
-            table.Append(' ').Append(Short(workload.Key)).Append(" |");
-        table.Append(" allocated, Read 1 MiB | work items, Read 1 MiB |\n|---|").Append(string.Concat(Enumerable.Repeat("---:|", workloads.Length + 2))).Append('\n');
-        foreach (RunCase read in reads)
-        {
-            table.Append("| ").Append(read.Id.Variant).Append(" |");
-            foreach (IGrouping<string, RunCase> workload in workloads)
-            {
-                double ratio = Center(workload.Single(each => each.Id.Variant == read.Id.Variant)) / Center(workload.First());
-                table.Append(CultureInfo.InvariantCulture, $" {ratio:0.00} |");
-            }
-            table.Append(CultureInfo.InvariantCulture, $" {Metric(read, "Allocated Memory"):#,0} B | {Metric(read, "CompletedWorkItemCount"):0} |\n");
-        }
-        return table.ToString();
+        RunComparison comparison = Compare(Latest("headline")!);
+        string drawn = HeadlinePicture.Draw(
+            comparison, [.. comparison.Cases.Select(each => each.Diff.Id.Variant).Distinct()],
+            [.. comparison.Cases.Select(each => each.Diff.Id.FullName).Distinct().Select(name => (name, Short(name)))]);
+        string file = Path.Combine(Repository.Root, "docs", "headline.svg");
+        if (SplicedTable.Updates)
+            File.WriteAllText(file, drawn);
+        else
+            Assert.Equal(drawn, File.ReadAllText(file).ReplaceLineEndings("\n"));
     }
 
-    private static double Center(RunCase each) =>
-        Toolkit.Center(new Pragmastat.Sample([.. LaunchCenters.From(each.Observations).Select(round => round.Nanoseconds)])).NominalValue;
+    /// <summary>A row for each contestant; time as a ratio to the first one's with its verdict, then what the 256 native reads of a mebibyte cost.</summary>
+    private static string Table(Run run)
+    {
+        RunComparison comparison = Compare(run);
+        IGrouping<string, RunCase>[] workloads = [.. run.Cases.GroupBy(each => each.Id.FullName)];
+        RunCase[] reads = [.. workloads.Single(each => each.Key.Contains("Read(fileSize: 1048576", StringComparison.Ordinal))];
+        return MarkdownTable.Head(
+            [
+                (reads[0].Id.Variant.Contains('/', StringComparison.Ordinal) ? "strategy/runtime" : "strategy", false), .. workloads.Select(workload => (Short(workload.Key), true)),
+                ("allocated, Read 1 MiB", true), ("work items, Read 1 MiB", true),
+            ])
+            + string.Concat(reads.Select(read => MarkdownTable.Row(
+            [
+                read.Id.Variant,
+                .. workloads.Select(workload => Cell(comparison, workload.Key, read.Id.Variant)),
+                string.Create(CultureInfo.InvariantCulture, $"{Metric(read, "Allocated Memory"):#,0} B"),
+                string.Create(CultureInfo.InvariantCulture, $"{Metric(read, "CompletedWorkItemCount"):0}"),
+            ])));
+    }
+
+    private static RunComparison Compare(Run run) =>
+        new Comparer(Threshold.Parse("1%"), ComparisonSettings.UsualMisrate).CompareVariants(run, run.Cases[0].Id.Variant);
+
+    // What the sentence below the table explains.
+    private static string Cell(RunComparison comparison, string workload, string variant) =>
+        comparison.Cases.SingleOrDefault(each => each.Diff.Id.FullName == workload && each.Diff.Id.Variant == variant) is not { } judged ? "1.00"
+        : judged.Verdict switch
+        {
+            Verdict.Faster => string.Create(CultureInfo.InvariantCulture, $"**{judged.Ratio.Value:0.00}**"),
+            Verdict.Slower => string.Create(CultureInfo.InvariantCulture, $"*{judged.Ratio.Value:0.00}*"),
+            Verdict.Same => string.Create(CultureInfo.InvariantCulture, $"{judged.Ratio.Value:0.00} ="),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{judged.Ratio.Value:0.00} ?"),
+        };
 
     private static double Metric(RunCase each, string id) => each.Metrics.Single(metric => metric.Id == id).Value;
 

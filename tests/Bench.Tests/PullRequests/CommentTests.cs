@@ -18,10 +18,10 @@ public sealed class CommentTests : IDisposable
     {
         Put("linux_wine", SampleArtifact.Both(bytes: id => id.Variant == "native-event" ? 200 : 176));
         string[] lines = Write("linux_wine").Split('\n');
-        Assert.Equal("**`native-event` changed**, and nothing else: allocations +24 B/op on 2 cases (linux_wine).", lines[0]);
-        Assert.Equal("- **`linux_wine`**: 0 faster, 0 slower, 4 same, 0 inconclusive; allocations +24 B/op on 2 cases", lines[2]);
+        Assert.Equal("**<code>native-event</code> changed**, and nothing else: allocations up by 24 B on 2 cases (linux_wine).", lines[0]);
+        Assert.Equal("- **<code>linux_wine</code>**: 0 faster, 0 slower, 4 same, 0 inconclusive; allocations up by 24 B on 2 cases", lines[2]);
         Assert.Contains(
-            "| `linux_wine` | `native-event` | `Perf_FileStream.Read(fileSize: 1024, userBufferSize: 1024, options: Asynchronous)` | allocations | 176 | 200 | +24 B/op |",
+            "| <code>allocations</code> | <code>Read</code> | <code>native-event</code> | 176 B | 200 B | +24 B |",
             lines);
     }
 
@@ -38,9 +38,9 @@ public sealed class CommentTests : IDisposable
         Put("windows_x64", SampleArtifact.Both());
         Put("windows_arm64", SampleArtifact.Both((id, round) => SampleArtifact.Steady(id, round) * (id.Variant == "native-event" ? 1.5 : 1)));
         string[] lines = Write("windows_x64", "windows_arm64").Split('\n');
-        Assert.Equal("**`native-event` changed**, and nothing else: 2 slower (up to 1.50x) (windows_arm64).", lines[0]);
-        Assert.Equal("- **`windows_x64`**: 0 faster, 0 slower, 4 same, 0 inconclusive", lines[2]);
-        Assert.Equal("- **`windows_arm64`**: 0 faster, 2 slower (up to 1.50x), 2 same, 0 inconclusive", lines[3]);
+        Assert.Equal("**<code>native-event</code> changed**, and nothing else: 2 slower (up to 1.50x) (windows_arm64).", lines[0]);
+        Assert.Equal("- **<code>windows_x64</code>**: 0 faster, 0 slower, 4 same, 0 inconclusive", lines[2]);
+        Assert.Equal("- **<code>windows_arm64</code>**: 0 faster, 2 slower (up to 1.50x), 2 same, 0 inconclusive", lines[3]);
     }
 
     [Fact]
@@ -48,8 +48,8 @@ public sealed class CommentTests : IDisposable
     {
         Put("windows_x64", SampleArtifact.Both((id, round) => SampleArtifact.Steady(id, round) / 2.1, _ => 0));
         string[] lines = Write("windows_x64").Split('\n');
-        Assert.Equal("**2 strategies changed**: `native-event`, `native-event-per-thread`.", lines[0]);
-        Assert.Equal("- **`windows_x64`**: 4 faster (up to 2.1x), 0 slower, 0 same, 0 inconclusive; allocations -176 B/op on 4 cases", lines[2]);
+        Assert.Equal("**2 strategies changed**: <code>native-event</code>, <code>native-event-per-thread</code>.", lines[0]);
+        Assert.Equal("- **<code>windows_x64</code>**: 4 faster (up to 2.1x), 0 slower, 0 same, 0 inconclusive; allocations down by 176 B on 4 cases", lines[2]);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class CommentTests : IDisposable
         Put("windows_x64", SampleArtifact.Both());
         string comment = Write("windows_x64", "windows_arm64");
         Assert.StartsWith("**Nothing changed** in 4 compared cases. 1 of 2 targets failed.", comment, StringComparison.Ordinal);
-        Assert.Contains("- **`windows_arm64`** failed: `the job ended without a result; its log says why`", comment, StringComparison.Ordinal);
+        Assert.Contains("- **<code>windows_arm64</code>**: failed. `the job ended without a result; its log says why`", comment, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,8 +74,8 @@ public sealed class CommentTests : IDisposable
         string comment = Write("windows_x64");
         Assert.StartsWith("**Nothing could be compared.** 1 of 1 target failed.", comment, StringComparison.Ordinal);
         Assert.Contains("`bbbbbbbbbb`: `it does not build: src/IoStrategies/X.cs(1,2): error CS1002: ; expected", comment, StringComparison.Ordinal);
-        Assert.Contains("<code>aaaaaaaaaa</code> alone", comment, StringComparison.Ordinal);
-        Assert.Contains("| `native-event` | `Perf_FileStream.Read(fileSize: 1024, userBufferSize: 1024, options: Asynchronous)` | 1.00 us | 176 B |", comment, StringComparison.Ordinal);
+        Assert.Contains("windows_x64: aaaaaaaaaa alone", comment, StringComparison.Ordinal);
+        Assert.Contains("| <code>native-event</code> | <code>Perf_FileStream.Read(fileSize: 1024, userBufferSize: 1024, options: Asynchronous)</code> | 1.00 us | 176 B |", comment, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,8 +95,8 @@ public sealed class CommentTests : IDisposable
             .Concat(SampleArtifact.Files(SampleArtifact.Head, SampleArtifact.Record(SampleArtifact.Header(
                 SampleArtifact.Head, [.. SampleArtifact.Cases, new CaseId(SampleArtifact.Cases[0].Workload, SampleArtifact.Cases[0].Arguments, "brand-new")])))));
         string comment = Write("windows_x64");
-        Assert.Contains("4 same, 0 inconclusive; 1 only after", comment, StringComparison.Ordinal);
-        Assert.Contains("`the base does not have it`", comment, StringComparison.Ordinal);
+        Assert.Contains("4 same, 0 inconclusive; 1 only in diff", comment, StringComparison.Ordinal);
+        Assert.Contains("<code>the base does not have it</code>", comment, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class CommentTests : IDisposable
         Assert.Contains(
             $"```\n./run-bench.sh compare-commits '{SampleArtifact.Base},{SampleArtifact.Head}' --filter '*Read(x: 1)*'\n```\n", comment, StringComparison.Ordinal);
         Assert.Contains("[Artifacts and logs](https://github.com/o/r/actions/runs/1)", comment, StringComparison.Ordinal);
-        Assert.Contains("| `windows_x64` | `processor` | `A Processor` |", comment, StringComparison.Ordinal);
+        Assert.Contains("| processor | A Processor |", comment, StringComparison.Ordinal);
         Assert.EndsWith("\n<!-- bench:pr -->\n", comment, StringComparison.Ordinal);
         Assert.Equal(PlanKind.None, new Planner(names => names, MeasureCommand.Read).Decide("@bench\n" + comment).Kind);
     }
@@ -120,9 +120,22 @@ public sealed class CommentTests : IDisposable
             Put(target, SampleArtifact.Both((id, round) => 3 * SampleArtifact.Steady(id, round), _ => 1000, cases));
         string comment = Write("windows_x64", "windows_arm64", "linux_wine");
         Assert.InRange(comment.Length, 50_000, GitHubComment.MaxLength);
-        Assert.Contains("more rows are in the artifacts", comment, StringComparison.Ordinal);
+        Assert.Contains("has no room", comment, StringComparison.Ordinal);
         Assert.EndsWith("\n<!-- bench:pr -->\n", comment, StringComparison.Ordinal);
         Assert.Contains("./run-bench.sh compare-commits", comment, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_threshold_is_in_the_verdicts_and_once_in_the_command_for_repeating()
+    {
+        Put("windows_x64", SampleArtifact.Both((id, round) => SampleArtifact.Steady(id, round) * (id.Variant == "native-event" ? 1.2 : 1)));
+        Plan plan = new Planner(_ => [SampleArtifact.Base, SampleArtifact.Head], MeasureCommand.Read).Decide("@bench -windows_x64 -threshold 30% --filter *ReadByte*");
+        string comment = CommentCommand.Write(plan, _folder, null);
+        Assert.StartsWith("**Nothing changed**", comment, StringComparison.Ordinal);
+        Assert.Contains("differences up to 30% do not matter", comment, StringComparison.Ordinal);
+        Assert.Contains(" --threshold 30% ", comment, StringComparison.Ordinal);
+        string command = comment.Split('\n').Single(line => line.StartsWith("./run-bench.sh ", StringComparison.Ordinal));
+        Assert.Equal(2, command.Split("--threshold").Length);
     }
 
     [Fact]

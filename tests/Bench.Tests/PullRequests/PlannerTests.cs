@@ -26,6 +26,16 @@ public sealed class PlannerTests
         Assert.Empty(plan.Notes!);
     }
 
+    [Fact]
+    public void Runtimes_are_handed_on_and_Windows_machines_are_told_what_to_install()
+    {
+        Plan plan = s_planner.Decide("@bench -windows_x64 -linux_wine -runtimes net9.0, net10.0 --filter *ReadByte*");
+        Assert.Equal(["9.0.x\n10.0.x", null], plan.Matrix!.Include.Select(each => each.Sdks));
+        Assert.All(plan.Matrix.Include, each => Assert.Equal(["--filter", "*ReadByte*", "--runtimes", "net9.0", "net10.0"], each.Arguments));
+        Assert.Equal(2 * s_planner.Decide("@bench --filter *ReadByte*").Cases, plan.Cases);
+        Assert.Equal(plan.ToJson(), Plan.Parse(plan.ToJson()).ToJson());
+    }
+
     [Theory]
     [InlineData("no", "@bench", null)]
     [InlineData("unknown", "@bench", "GitHub did not say")]

@@ -61,6 +61,17 @@ public sealed class RecordGateTests : IDisposable
     }
 
     [Fact]
+    public void So_does_one_that_compares_runtimes_and_what_processes_said_of_them_is_defused()
+    {
+        CaseId id = SampleArtifact.Cases[0] with { Variant = "managed-event-per-handle/11.0.0-preview.1.26104.118" };
+        RunHeader header = SampleArtifact.Header(Commit, [id]) with { Runtimes = new Dictionary<string, string> { ["11.0.0-preview.1.26104.118"] = ".NET 11 `@team`" } };
+        RunRecord record = new(header, [], []);
+        Assert.Equal([".NET 11 ?@team?"], RecordGate.Pass(record, Commit).Header.Runtimes!.Values);
+        Assert.Throws<BadArtifactException>(() =>
+            RecordGate.Pass(record with { Header = header with { Runtimes = new Dictionary<string, string> { ["<img>"] = "" } } }, Commit));
+    }
+
+    [Fact]
     public void So_does_every_case_of_the_catalog()
     {
         CaseId[] cases =

@@ -13,6 +13,8 @@ public sealed class MeasureTests : IDisposable
 {
     private readonly string _folder = Path.Combine(Directory.CreateTempSubdirectory("bench-tests-").FullName, "record");
 
+    public static bool IsLinux => OperatingSystem.IsLinux();
+
     public void Dispose() => Directory.Delete(Path.GetDirectoryName(_folder)!, recursive: true);
 
     [Fact]
@@ -47,5 +49,29 @@ public sealed class MeasureTests : IDisposable
         (int again, _, string[] nothing) = BenchProgram.Run(new Dictionary<string, string?>(), ["measure", "--resume", _folder]);
         Assert.Equal(2, again);
         Assert.Contains("nothing to resume", nothing[^1], StringComparison.Ordinal);
+    }
+
+    [Fact(Skip = "Under Wine runtimes come from the package source; on Windows they have to be installed.", SkipUnless = nameof(IsLinux))]
+    public void Runtimes_take_turns_and_the_record_says_which_they_were_to_the_patch()
+    {
+        (int exitCode, string screen, _) = BenchProgram.Run(
+            new Dictionary<string, string?>(),
+            [
+                "measure", "--runtimes", "net8.0", "net10.0", "--strategies", "runtime,null/net10.0", "--rounds", "1", "--job", "dry", "--buildTimeout", "600", "--out", _folder,
+                "--filter", "*Perf_FileStream.ReadByte(fileSize: 1024, options: Asynchronous)",
+            ]);
+        Assert.Equal(0, exitCode);
+        RunRecord record = RecordFolder.Read(_folder);
+        string[] contestants = [.. record.Header.Cases.Select(id => id.Variant)];
+        Assert.Matches(@"\Aruntime/8\.0\.\d+ runtime/10\.0\.\d+ null/10\.0\.\d+\z", string.Join(' ', contestants));
+        Assert.Equal(contestants.Order(), record.Turns.Select(row => row.Strategy).Distinct().Order());
+        Assert.Equal(2, record.Header.Runtimes!.Count);
+        Assert.All(record.Header.Runtimes, runtime => Assert.StartsWith($".NET {runtime.Key} (", runtime.Value, StringComparison.Ordinal));
+        Assert.Null(record.Header.Machine.Runtime);
+        Assert.StartsWith($"Time divided by that of {contestants[0]}, ", screen, StringComparison.Ordinal);
+
+        (int compared, string report, _) = BenchProgram.Run(new Dictionary<string, string?>(), ["compare", _folder, "--across-strategies"]);
+        Assert.Equal(0, compared);
+        Assert.Contains(contestants[1], report, StringComparison.Ordinal);
     }
 }

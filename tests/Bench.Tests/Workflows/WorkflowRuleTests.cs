@@ -140,6 +140,11 @@ public sealed partial class WorkflowRuleTests
     }
 
     [Fact]
+    public void An_edited_comment_is_not_read() => Assert.Equal(
+        ["created"],
+        ((YamlMappingNode)((YamlMappingNode)Job("bench-pr.yml: plan").Workflow.Children["on"]).Children["issue_comment"]).Children["types"].AllNodes.OfType<YamlScalarNode>().Select(WorkflowJob.Text));
+
+    [Fact]
     public void Planned_commits_are_fetched_by_hash()
     {
         Assert.Contains(Job("bench-pr.yml: measure").Programs, program => program.Contains("git fetch --quiet --no-tags origin $COMMITS", StringComparison.Ordinal));

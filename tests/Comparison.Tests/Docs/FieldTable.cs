@@ -13,7 +13,7 @@ internal static partial class FieldTable
     private static readonly JsonNamingPolicy s_names = JsonNamingPolicy.CamelCase;
 
     /// <summary>One row for each property that is written, in order.</summary>
-    public static string Of(Type record)
+    public static string From(Type record)
     {
         XElement[] comments = [.. XDocument.Load(Path.ChangeExtension(record.Assembly.Location, ".xml")).Descendants("member")];
         var table = new StringBuilder("| field | type | meaning |\n|---|---|---|\n");

@@ -37,5 +37,5 @@ public sealed class FormatPageTests
 
     [Theory]
     [MemberData(nameof(Types))]
-    public void The_fields_are_those_of_the_type(string name, Type type) => SplicedTable.Check("docs/FORMAT.md", name, FieldTable.Of(type));
+    public void The_fields_are_those_of_the_type(string name, Type type) => SplicedTable.Check("docs/FORMAT.md", name, FieldTable.From(type));
 }

@@ -27,15 +27,29 @@ public sealed class EdgeCaseTests
     {
         CaseComparison judged = Judge(new double[15], new double[15]);
         Assert.Equal(Verdict.Same, judged.Verdict);
-        Assert.Equal(1, judged.Ratio.Value);
+        Assert.True(double.IsNaN(judged.Ratio.Value));
     }
 
     [Fact]
-    public void Something_against_zero_has_a_finite_ratio()
+    public void Something_against_nothing_is_slower_and_the_ratio_is_unknown()
     {
         CaseComparison judged = Judge(new double[15], Noisy(15, 10, seed: 1));
         Assert.Equal(Verdict.Slower, judged.Verdict);
-        Assert.True(double.IsFinite(judged.Ratio.Value));
+        Assert.True(double.IsNaN(judged.Ratio.Value));
+        Assert.Equal((0, double.PositiveInfinity), (judged.Ratio.Lower, judged.Ratio.Upper));
+        Assert.InRange(judged.Shift.Value, 9.5, 10.5);
+    }
+
+    [Theory]
+    [InlineData(0.006, 0)]
+    [InlineData(0, 0.2)]
+    [InlineData(0.01, 0.28)] // 28 times as much
+    [InlineData(1, 1.25)]
+    public void What_the_clock_cannot_tell_is_no_difference(double ofBase, double ofDiff)
+    {
+        CaseComparison judged = Judge(Noisy(15, ofBase, seed: 1), Noisy(15, ofDiff, seed: 2));
+        Assert.True(judged.Verdict is Verdict.Same or Verdict.Inconclusive);
+        Assert.Equal(Math.Min(ofBase, ofDiff) < 0.3, double.IsNaN(judged.Ratio.Value));
     }
 
     [Theory]
@@ -62,7 +76,7 @@ public sealed class EdgeCaseTests
     {
         double[] x = Noisy(n, 100, seed: n);
         double[] y = Noisy(m, 101, seed: m + 1000);
-        Estimate[] estimates = [.. s_misrates.Select(misrate => ShiftEstimate.Unpaired(x, y, misrate))];
+        Estimate[] estimates = [.. s_misrates.Select(misrate => Contrast.From(default, Times(y), Times(x), false, misrate).At(misrate).Shift)];
         Assert.All(estimates, estimate => Assert.InRange(estimate.Value, estimate.Lower, estimate.Upper));
         Assert.All(estimates.Zip(estimates.Skip(1)), pair => Assert.True(pair.First.Lower <= pair.Second.Lower && pair.First.Upper >= pair.Second.Upper));
     }
@@ -75,6 +89,8 @@ public sealed class EdgeCaseTests
         Assert.Equal(26, SignedRankNull.Margin(15, 0.05));
         Assert.Equal(0, MannWhitneyNull.Margin(1, 1, 0.5));
     }
+
+    private static LaunchTimes Times(double[] times) => new(times, null);
 
     private static CaseComparison Judge(double[] ofBase, double[] ofDiff) =>
         Assert.Single(new Comparer(Threshold.Parse("5%"), 1e-3) { TrustSingleLaunch = true }.Compare(RunOf(ofBase), RunOf(ofDiff)).Cases);

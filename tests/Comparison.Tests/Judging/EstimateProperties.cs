@@ -1,4 +1,5 @@
 using Comparison.Judges;
+using Comparison.Runs;
 using Comparison.Statistics;
 using Comparison.Verdicts;
 using FsCheck;
@@ -67,12 +68,24 @@ public sealed class EstimateProperties
     private static double[] Scale(IReadOnlyList<double> times, double factor) => [.. times.Select(time => time * factor)];
 
     private static Estimate Unpaired(TwoSides sides, double misrate) =>
-        ShiftEstimate.Unpaired(RatioEstimate.Logs(sides.Diff), RatioEstimate.Logs(sides.Base), misrate);
+        Contrast.From(default, Units(sides.Base), Units(sides.Diff), shareRounds: false, misrate).At(misrate).Ratio;
 
     private static Estimate Paired(TwoSides sides, double misrate)
     {
         int rounds = Math.Min(sides.Base.Count, sides.Diff.Count);
-        return ShiftEstimate.Paired(RatioEstimate.Logs(sides.Diff.Take(rounds)), RatioEstimate.Logs(sides.Base.Take(rounds)), misrate);
+        TurnRound[] Turns(IEnumerable<double> times) => [.. times.Take(rounds).Select((time, round) => new TurnRound(round, [time], [time]))];
+        // Whatever the misrate, so that all are compared in the same way.
+        return Contrast.From(default, Turns(sides.Base), Turns(sides.Diff), leastMisrate: 1)!.At(misrate).Ratio;
+    }
+
+    [Property]
+    public bool A_case_is_settled_from_the_misrate_that_says_so(TwoSides sides)
+    {
+        Contrast contrast = Contrast.From(s_tolerance, Units(sides.Base), Units(sides.Diff), sides.ShareRounds, sides.Misrate);
+        double from = contrast.SettledFrom();
+        return from >= 1
+            ? contrast.At(0.999).Verdict == Verdict.Inconclusive || from < 2
+            : contrast.At(from * 1.0001).Verdict != Verdict.Inconclusive && contrast.At(from * 0.999).Verdict == Verdict.Inconclusive;
     }
 
     private static Verdict Inverse(Verdict verdict) => verdict switch

@@ -46,6 +46,18 @@ public sealed class RunRecordTests
         Assert.Equal(Files(unbroken)[RecordFormat.HeaderFile], Files(resumed)[RecordFormat.HeaderFile]);
     }
 
+    [Fact]
+    public void Where_runtimes_are_compared_the_record_says_which_they_were()
+    {
+        RecordText written = OneRound();
+        written.SetRuntimes(new Dictionary<string, string> { ["8.0.33"] = ".NET 8.0.33 (8.0.33)", ["mine"] = ".NET 11.0.0" });
+        RunRecord read = Read(Files(written));
+        Assert.Equal(
+            ["runtime 8.0.33: .NET 8.0.33 (8.0.33)", "runtime mine: .NET 11.0.0"],
+            read.ToRun("").Fingerprint.Where(fact => fact.Key.StartsWith("runtime ", StringComparison.Ordinal)).Select(fact => $"{fact.Key}: {fact.Value}"));
+        Assert.DoesNotContain("runtimes", Encoding.UTF8.GetString(Files(OneRound())[RecordFormat.HeaderFile]), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(RecordFormat.HeaderFile)]
     [InlineData(RecordFormat.MeasurementsFile)]
@@ -117,7 +129,7 @@ public sealed class RunRecordTests
         Run run = Read(Files(text)).ToRun("X");
 
         Assert.Equal([new Observation(1, 4096, s_row.Nanoseconds / 4096), new Observation(2, 4096, double.Epsilon / 4096)], run.Cases[0].Observations);
-        Assert.Equal([new MetricValue("Allocated Memory", "B", 176)], run.Cases[0].Metrics);
+        Assert.Equal([new MetricValue("Allocated Memory", "B", 176) { Rounds = 2, FewestInvocations = 4096, MostInvocations = 4096 }], run.Cases[0].Metrics);
         Assert.Equal("it said nothing", run.Cases[1].Failure);
         Assert.Equal(text.Header.Session, run.Session);
         Assert.Contains(KeyValuePair.Create("cores", "2"), run.Fingerprint);

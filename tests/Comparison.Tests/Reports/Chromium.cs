@@ -31,7 +31,7 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>Opens a page of which nothing is remembered.</summary>
     /// <param name="html">What it shows.</param>
     /// <param name="options">How large it is, whether it is dark, ...</param>
-    public async Task<OpenedPage> Open(string html, BrowserNewContextOptions? options = null) => await OpenedPage.Of(await _browser!.NewContextAsync(options), html);
+    public async Task<OpenedPage> Open(string html, BrowserNewContextOptions? options = null) => await OpenedPage.Open(await _browser!.NewContextAsync(options), html);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

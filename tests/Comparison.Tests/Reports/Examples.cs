@@ -32,6 +32,35 @@ internal static class Examples
             RunOf("diff", [.. Enumerable.Range(0, cases).Select(i => Case($"N.C.{name}{i}", 100, 16))]));
     }
 
+    /// <summary>A strategy that all are compared with, four others, three workloads, and more counted figures than a comment has room for.</summary>
+    public static RunComparison Strategies(int figures = 3)
+    {
+        (string Id, double[] Ratios)[] strategies =
+        [
+            ("legacy-callback", [1, 1, 1]), ("native-event-per-thread", [0.25, 0.5, 1]), ("managed-event-per-handle", [2, 2, 2]),
+            ("synchronous-handle", [0.5, 0.5]), ("null", [0.001, 0.001, 0.001]),
+        ];
+        string[] workloads = ["System.IO.Tests.Perf_FileStream.Read", "System.IO.Tests.Perf_FileStream.Write", "System.Diagnostics.Perf_Process.ReadOutputToEnd"];
+        RunCase[] cases =
+        [
+            .. workloads.Index().SelectMany(workload => strategies.Where(strategy => workload.Index < strategy.Ratios.Length).Select(strategy => new RunCase(
+                new CaseId(workload.Item, $"fileSize: {1_048_576 << workload.Index}, userBufferSize: 4096, options: Asynchronous", strategy.Id),
+                [.. Enumerable.Range(0, 15).Select(i => new Observation(i + 1, 8, 1000 * strategy.Ratios[workload.Index] * (1 + (0.0005 * (i % 5)))))],
+                [
+                    new MetricValue("Allocated Memory", "B", 1_000 * strategy.Ratios[workload.Index]), new MetricValue("PendingShare", "Share", strategy.Ratios[workload.Index]),
+                    .. Enumerable.Range(0, figures).Select(i => new MetricValue($"WineserverRequests.call_{i}", "Count", 100 * strategy.Ratios[workload.Index])),
+                ],
+                null))),
+            new RunCase(new CaseId(workloads[2], "fileSize: 4194304, userBufferSize: 4096, options: Asynchronous", "synchronous-handle"), [], [], "it hung"),
+        ];
+        var run = new Run("strategies", [KeyValuePair.Create("processor", "CPU"), KeyValuePair.Create("wine", "wine-10.0")], "session", cases, ["a note about all"])
+        {
+            Started = new DateTimeOffset(2026, 11, 24, 23, 0, 0, TimeSpan.Zero),
+            Commit = "0123456789abcdef0123456789abcdef01234567",
+        };
+        return new Comparer(Threshold.Parse("3%"), 1e-3).CompareVariants(run, "legacy-callback");
+    }
+
     private static Run RunOf(string name, params RunCase[] cases) => new(
         name, [KeyValuePair.Create("processor", $"CPU of {name}"), KeyValuePair.Create("os", "OS")], null, cases, []);
 

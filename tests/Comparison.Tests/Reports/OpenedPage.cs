@@ -29,7 +29,7 @@ public sealed class OpenedPage : IAsyncDisposable
     public IReadOnlyList<string> Complaints => _complaints;
 
     /// <summary>Opens it.</summary>
-    public static async Task<OpenedPage> Of(IBrowserContext context, string html)
+    public static async Task<OpenedPage> Open(IBrowserContext context, string html)
     {
         var opened = new OpenedPage(context, await context.NewPageAsync());
         string file = Path.Combine(opened._folder.FullName, "page.html");

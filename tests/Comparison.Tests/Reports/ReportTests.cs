@@ -42,7 +42,7 @@ public sealed class ReportTests
     {
         RunComparison comparison = Examples.Mixed();
         Assert.Equal(
-            "1 faster (up to 2.0x), 1 slower (up to 1.50x), 2 same, 1 inconclusive (1 of single launches); 1 only in base; 1 only in diff; 1 failed in base; Allocated Memory -176 B on 1 case",
+            "1 faster (up to 2.0x), 1 slower (up to 1.50x), 2 same, 1 inconclusive (1 of single launches); 1 only in base; 1 only in diff; 1 failed in base; allocations down by 176 B on 1 case",
             ComparisonVerdictLine.Format(comparison));
     }
 
@@ -112,6 +112,56 @@ public sealed class ReportTests
         using var text = new StringWriter();
         new ConsoleReport().Write(Examples.Mixed(), new ReportOptions(Top: 1), text);
         Assert.Contains("... and 1 more", text.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("console")]
+    [InlineData("md")]
+    [InlineData("html")]
+    public void What_matters_comes_first_and_counted_figures_last(string format)
+    {
+        string page = Write(ReportFormats.All.Single(each => each.Id == format), Examples.Strategies());
+        // Where, then verdicts, then what could not be judged, then counts.
+        string[] order = ["7 faster", "not Windows times", "2026-11-24", "0123456789", "15 rounds", "Time divided by that of legacy-callback", "geometric mean", "not compared", "a note about all", "counted figures changed"];
+        int[] places = [.. order.Select(text => page.IndexOf(text, StringComparison.Ordinal))];
+        Assert.DoesNotContain(-1, places);
+        Assert.Equal(places.Order(), places);
+    }
+
+    [Fact]
+    public void Figures_do_not_push_out_of_a_comment_what_could_not_be_judged_or_where_it_was_measured()
+    {
+        string page = Write(new MarkdownReport(), Examples.Strategies(figures: 200));
+        Assert.True(page.Length < GitHubComment.MaxLength, $"{page.Length} characters");
+        foreach (string needed in (string[])["it hung", "a note about all", "| processor | CPU |", "| ratio |", "geometric mean", "has no room"])
+            Assert.Contains(needed, page, StringComparison.Ordinal);
+        // Each figure has its largest change.
+        Assert.Contains("<code>wineserver requests: call_0</code>", page, StringComparison.Ordinal);
+        Assert.Contains("<code>wineserver requests: call_190</code>", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("console")]
+    [InlineData("md")]
+    [InlineData("html")]
+    public void Words_that_a_reader_may_not_know_are_explained(string format)
+    {
+        using var text = new StringWriter();
+        ReportFormats.All.Single(each => each.Id == format).Write(Examples.Strategies(), new ReportOptions { IsWide = format == "console" }, text);
+        foreach (string meaning in (string[])["Hodges-Lehmann", "did not complete at once", "managed memory that one operation allocates"])
+            Assert.Contains(meaning, text.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_of_figures_say_whose_times_they_are()
+    {
+        string[] lines = Write(new CsvReport(), Examples.Strategies()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.EndsWith(",baseMeasured,diffMeasured", lines[0], StringComparison.Ordinal);
+        Assert.All(lines[1..], line => Assert.EndsWith(",\"Wine's times, 2026-11-24, commit 0123456789\"", line, StringComparison.Ordinal));
+        using var document = JsonDocument.Parse(Write(new JsonReport(), Examples.Strategies()));
+        Assert.Equal("Wine's times, not Windows times.", document.RootElement.GetProperty("note").GetString());
+        Assert.Equal("0123456789abcdef0123456789abcdef01234567", document.RootElement.GetProperty("diff").GetProperty("commit").GetString());
+        Assert.Equal("15 rounds", document.RootElement.GetProperty("base").GetProperty("rounds").GetString());
     }
 
     [Fact]

@@ -1,6 +1,9 @@
 using Comparison.Judges;
 using Comparison.Runs;
 using Comparison.Verdicts;
+using Comparison.Warnings;
+using Perfolizer.Mathematics.Distributions.ContinuousDistributions;
+using Perfolizer.Mathematics.Randomization;
 using Perfolizer.Metrology;
 using Xunit;
 
@@ -52,6 +55,73 @@ public sealed class WarningTests
         Assert.Equal(Rounds, judged.Base.Observations.Count);
     }
 
+    [Fact]
+    public void The_tail_of_skewed_data_is_no_outlier()
+    {
+        int warned = Enumerable.Range(0, 100).Count(seed =>
+            Judge(Shaped(seed, 20, normal => 100 + Math.Exp(normal)), Noisy(2)).Any(warning => warning.Kind == WarningKind.Outliers));
+        Assert.InRange(warned, 0, 10);
+        Observation[] three = Noisy(1);
+        foreach (int i in new[] { 3, 9, 15 })
+            three[i] = three[i] with { Nanoseconds = 300 + i };
+        Assert.Contains("3 of 20 samples of the base", Only(WarningKind.Outliers, Judge(three, Noisy(2))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Steps_of_a_clock_are_no_modes()
+    {
+        int warned = Enumerable.Range(0, 60).Count(seed =>
+            Judge(Shaped(seed, 60, normal => Math.Round(100 + normal)), Noisy(2)).Any(warning => warning.Kind == WarningKind.SeveralModes));
+        Assert.InRange(warned, 0, 2);
+        int warnedOfFew = Enumerable.Range(0, 60).Count(seed =>
+            Judge(Shaped(seed, 15, normal => Math.Round(200 + (4 * normal))), Noisy(2)).Any(warning => warning.Kind == WarningKind.SeveralModes));
+        Assert.InRange(warnedOfFew, 0, 3);
+    }
+
+    [Fact]
+    public void Two_modes_are_seen_in_twelve_samples_and_in_times_that_are_equal()
+    {
+        int seen = Enumerable.Range(0, 60).Count(seed =>
+            Judge(Noisy(1), Shaped(seed, 12, normal => 100 + (0.5 * normal), (sample, time) => sample % 2 == 0 ? time : time * 1.1)).Any(warning => warning.Kind == WarningKind.SeveralModes));
+        Assert.InRange(seen, 54, 60);
+        Assert.Contains(
+            "2 modes: 100.0 ns (10 samples), 150.0 ns (10 samples)",
+            Only(WarningKind.SeveralModes, Judge(Noisy(1), Shaped(1, 20, _ => 100, (sample, time) => sample % 2 == 0 ? time : 150))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Drift_is_seen_in_ten_rounds_and_noise_is_none()
+    {
+        Observation[] drifting = [.. Noisy(1, rounds: 10).Select(sample => sample with { Nanoseconds = sample.Nanoseconds * (1 + (0.01 * sample.Launch)) })];
+        // Two neighbours changed places.
+        (drifting[3], drifting[4]) = (drifting[3] with { Nanoseconds = drifting[4].Nanoseconds }, drifting[4] with { Nanoseconds = drifting[3].Nanoseconds });
+        Assert.Contains(Judge(drifting, Noisy(2, rounds: 10)), warning => warning.Kind == WarningKind.Drift);
+        int warned = Enumerable.Range(0, 500).Count(seed => Judge(Noisy(seed, rounds: 10), Noisy(seed + 1000, rounds: 10)).Any(warning => warning.Kind == WarningKind.Drift));
+        Assert.InRange(warned, 0, 4);
+    }
+
+    [Theory]
+    [InlineData("1%", 8, 20, 5.0, true)]
+    [InlineData("5%", 8, 20, 5.0, false)] // it forgives
+    [InlineData("1%", 15, 20, 5.0, false)] // about as many
+    [InlineData("1%", 8, 20, 1.0, false)]
+    public void Sides_that_differ_in_spread_and_number_are_said_where_the_threshold_is_small(string threshold, int ofBase, int ofDiff, double spread, bool said)
+    {
+        Run few = RunOf([.. Noisy(1, ofBase).Select(sample => sample with { Nanoseconds = 100 + (spread * (sample.Nanoseconds - 100)) })]);
+        CaseComparison judged = Assert.Single(new Comparer(Threshold.Parse(threshold), 1e-3).Compare(few, RunOf(Noisy(2, ofDiff))).Cases);
+        Assert.Equal(said, judged.Warnings.Any(warning => warning.Kind == WarningKind.UnequalSides));
+    }
+
+    [Fact]
+    public void A_warning_that_many_cases_share_is_one_line_with_a_number()
+    {
+        Run Run(int seed) => RunOf([]) with { Cases = [.. Enumerable.Range(0, 9).Select(i => new RunCase(s_id with { Workload = $"N.C.M{i}" }, Noisy(seed + i, rounds: 3), [], null))] };
+        IReadOnlyList<WarningLine> lines = WarningLine.ListFrom(new Comparer(Threshold.Parse("5%"), 1e-3).Compare(Run(1), Run(100)));
+        WarningLine line = Assert.Single(lines);
+        Assert.StartsWith("9 of 9 cases have too few samples for the misrate. The first one: 3 and 3 rounds", line.Text, StringComparison.Ordinal);
+        Assert.Null(line.Case);
+    }
+
     [Theory]
     [InlineData(8, 15, false)]
     [InlineData(8, 16, true)]
@@ -84,6 +154,12 @@ public sealed class WarningTests
     {
         var random = new Random(seed);
         return [.. Enumerable.Range(1, rounds).Select(round => new Observation(round, 8, 99 + (2 * random.NextDouble())))];
+    }
+
+    private static Observation[] Shaped(int seed, int count, Func<double, double> shape, Func<int, double, double>? place = null)
+    {
+        RandomGenerator normal = NormalDistribution.Standard.Random(new Random(seed));
+        return [.. Enumerable.Range(1, count).Select(round => new Observation(round, 8, place is null ? shape(normal.Next()) : place(round, shape(normal.Next()))))];
     }
 
     private static Observation[] With(Observation[] samples, long operations) => [.. samples.Select(sample => sample with { Operations = operations })];

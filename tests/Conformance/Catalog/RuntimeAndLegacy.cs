@@ -128,5 +128,5 @@ public class RuntimeAndLegacy
 
     private static string Told(Func<int> call) => Told(PendingCall.Start(call));
 
-    private static string Told(PendingCall<int> call) => Outcome.OfPending(call);
+    private static string Told(PendingCall<int> call) => Outcome.FromPending(call);
 }

@@ -30,7 +30,7 @@ public class GarbageCollections
         collector.Start();
         try
         {
-            PendingCall<int>[] readers = [.. Enumerable.Range(0, Readers).Select(_ => PendingCall.Start(() => ReadLateBytes(strategy, Scale.Of(10))))];
+            PendingCall<int>[] readers = [.. Enumerable.Range(0, Readers).Select(_ => PendingCall.Start(() => ReadLateBytes(strategy, Scale.Apply(10))))];
             foreach (PendingCall<int> reader in readers)
                 _ = reader.Result();
         }

@@ -18,7 +18,7 @@ public class ManyCallers
         Requires.ConcurrentCallers(strategy);
 
         using TestFile file = TestFile.OfPattern(Threads * BlocksOfAThread * BlockSize);
-        int operations = Scale.Of(20_000) / Threads;
+        int operations = Scale.Apply(20_000) / Threads;
         int[] generations = new int[Threads * BlocksOfAThread];
         using (IoFile io = file.Open(strategy))
         {

@@ -83,7 +83,7 @@ public class MixedWithAsynchronous
 
             try
             {
-                for (int i = 0; i < Scale.Of(200); i++)
+                for (int i = 0; i < Scale.Apply(200); i++)
                 {
                     new Step(true, IoDirection.Write, 1 + (i % 3)).Run(io, other, model, (i % 4) * BlockSize, i);
                     new Step(true, IoDirection.Read, 1 + (i % 3)).Run(io, other, model, (i % 4) * BlockSize, i);

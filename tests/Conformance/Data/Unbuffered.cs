@@ -81,10 +81,10 @@ public class Unbuffered
 
         // NTFS refuses, Wine does not: the one that is asked does not know which of the two it runs on.
         Assert.Equal(
-            Outcome.Of(() => RandomAccess.Read(handle, buffer.Span, 10)),
-            Outcome.Of(() => io.Read(buffer.Span, 10)));
+            Outcome.From(() => RandomAccess.Read(handle, buffer.Span, 10)),
+            Outcome.From(() => io.Read(buffer.Span, 10)));
         Assert.Equal(
-            Outcome.Of(() => RandomAccess.Write(handle, buffer.Span, 10)),
-            Outcome.Of(() => io.Write(buffer.Span, 10)));
+            Outcome.From(() => RandomAccess.Write(handle, buffer.Span, 10)),
+            Outcome.From(() => io.Write(buffer.Span, 10)));
     }
 }

@@ -72,7 +72,7 @@ public class MessagePipes
         byte[] buffer = new byte[4];
         HandleCount.AssertNotGrowing(() =>
         {
-            for (int i = 0; i < Scale.Of(300); i++)
+            for (int i = 0; i < Scale.Apply(300); i++)
             {
                 pipe.Send(Pattern.Bytes(8));
                 Assert.Equal(ErrorMoreData, Assert.Throws<IOException>(() => io.Read(buffer, 0)).HResult);

@@ -74,7 +74,7 @@ public class RefusedOperations
         using TestFile file = TestFile.OfPattern(1000);
         byte[] buffer = new byte[100];
         Refuse(100);
-        HandleCount.AssertNotGrowing(() => Refuse(Scale.Of(500)));
+        HandleCount.AssertNotGrowing(() => Refuse(Scale.Apply(500)));
 
         void Refuse(int times)
         {

@@ -21,7 +21,7 @@ public class Leaks
         using TestFile file = TestFile.OfPattern(4096);
         using IoFile io = file.Open(strategy);
         ComeAndGo(50);
-        HandleCount.AssertNotGrowing(() => ComeAndGo(Scale.Of(2_000)));
+        HandleCount.AssertNotGrowing(() => ComeAndGo(Scale.Apply(2_000)));
 
         void ComeAndGo(int threads)
         {
@@ -53,13 +53,13 @@ public class Leaks
         for (int attempt = 0; attempt < 3; attempt++)
         {
             long memoryBefore = Environment.WorkingSet;
-            HandleCount.AssertNotGrowing(() => Operate(Scale.Of(50_000)));
+            HandleCount.AssertNotGrowing(() => Operate(Scale.Apply(50_000)));
             grown = Environment.WorkingSet - memoryBefore;
             if (grown <= WorkingSetTolerance)
                 return;
         }
 
-        Assert.Fail($"The working set grew by {grown} bytes, and has been growing with every {Scale.Of(50_000)} operations.");
+        Assert.Fail($"The working set grew by {grown} bytes, and has been growing with every {Scale.Apply(50_000)} operations.");
 
         void Operate(int operations)
         {
@@ -79,7 +79,7 @@ public class Leaks
         using var oneCpu = new OneCpu();
         using TestFile file = TestFile.OfPattern(4096);
         ComeAndGo(50);
-        HandleCount.AssertNotGrowing(() => ComeAndGo(Scale.Of(500)));
+        HandleCount.AssertNotGrowing(() => ComeAndGo(Scale.Apply(500)));
 
         void ComeAndGo(int files)
         {

@@ -50,7 +50,7 @@ public class StrategyStreams
             Assert.Equal(theirs.CanWrite, ours.CanWrite);
             Assert.Equal(theirs.CanSeek, ours.CanSeek);
             foreach (Action<Stream> call in NotAllowed(access))
-                Assert.Equal(Outcome.Of(() => call(theirs)), Outcome.Of(() => call(ours)));
+                Assert.Equal(Outcome.From(() => call(theirs)), Outcome.From(() => call(ours)));
 
             theirs.Dispose();
             ours.Dispose();
@@ -99,25 +99,25 @@ public class StrategyStreams
         switch (kind)
         {
             case 0:
-                return Outcome.Of(() => stream.Seek(amount, SeekOrigin.Begin));
+                return Outcome.From(() => stream.Seek(amount, SeekOrigin.Begin));
             case 1:
-                return Outcome.Of(() => stream.Seek(-amount, SeekOrigin.Current));
+                return Outcome.From(() => stream.Seek(-amount, SeekOrigin.Current));
             case 2:
-                return Outcome.Of(() => stream.Seek(-amount, SeekOrigin.End));
+                return Outcome.From(() => stream.Seek(-amount, SeekOrigin.End));
             case 3:
-                return Outcome.Of(() => stream.Position = amount * 5);
+                return Outcome.From(() => stream.Position = amount * 5);
             case 4:
-                return Outcome.Of(stream.ReadByte);
+                return Outcome.From(stream.ReadByte);
             case 5:
-                return Outcome.Of(() => stream.WriteByte((byte)amount));
+                return Outcome.From(() => stream.WriteByte((byte)amount));
             case 6:
                 Pattern.Fill(buffer, amount, generation: amount);
-                return Outcome.Of(() => stream.Write(buffer));
+                return Outcome.From(() => stream.Write(buffer));
             case 7 when amount % 10 == 0:
-                return Outcome.Of(() => stream.SetLength(stream.Length - amount));
+                return Outcome.From(() => stream.SetLength(stream.Length - amount));
             default:
                 // To the last byte: how many come at a time is the buffer's business.
-                return Outcome.Of(() => $"{stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false)} {Convert.ToHexString(buffer)}");
+                return Outcome.From(() => $"{stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false)} {Convert.ToHexString(buffer)}");
         }
     }
 

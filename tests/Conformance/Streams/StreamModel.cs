@@ -22,7 +22,7 @@ public class StreamModel
             // CA5394: a sequence is wanted that is the same every time.
 #pragma warning disable CA5394
             var random = new Random((int)(FileAccess)access);
-            for (int i = 0; i < Scale.Of(300); i++)
+            for (int i = 0; i < Scale.Apply(300); i++)
             {
                 int kind = random.Next(StreamCalls.All.Count);
                 long amount = random.Next(-200, 2 * Length);

@@ -3,13 +3,13 @@ namespace Conformance.Support;
 /// <summary>How a call ended, so that two ways of doing the same can be compared: its exception's type, or what it returned.</summary>
 internal static class Outcome
 {
-    public static string Of(Action call) => Of(() =>
+    public static string From(Action call) => From(() =>
     {
         call();
         return "success";
     });
 
-    public static string Of<T>(Func<T> call)
+    public static string From<T>(Func<T> call)
     {
         try
         {
@@ -22,7 +22,7 @@ internal static class Outcome
     }
 
     /// <summary>With the code, too, from a call on a thread of its own.</summary>
-    public static string OfPending(PendingCall<int> call)
+    public static string FromPending(PendingCall<int> call)
     {
         int result = 0;
         Exception? exception = Record.Exception(() => result = call.Result())?.InnerException;

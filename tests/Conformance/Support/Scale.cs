@@ -7,5 +7,5 @@ internal static class Scale
     public static int Factor { get; } = Environment.GetEnvironmentVariable("CONFORMANCE_LONG") == "1" ? 50 : 1;
 
     /// <summary>A count of the normal run, as many as this run wants.</summary>
-    public static int Of(int count) => checked(count * Factor);
+    public static int Apply(int count) => checked(count * Factor);
 }

@@ -12,7 +12,7 @@ internal static class CaseDetails
     public static Markup Format(CaseComparison each, int number) => Markup.Html(
         $"""
         <section class="case {ReportTables.Name(each.Verdict)}" id="case-{number}">
-        <a class="close" href="#cases" aria-label="Close">✕</a>
+        <a class="close" href="#cases" aria-label="Close" title="Close (Esc)">✕</a>
         <h3><code>{each.Diff.Id.FullName}</code></h3>
         <p><span class="badge">{ReportTables.Name(each.Verdict)}</span> {Sides(each)}</p>
         <div class="columns">
@@ -49,8 +49,14 @@ internal static class CaseDetails
     private static Markup Metrics(CaseComparison each) => each.Metrics.Count == 0
         ? Markup.Empty
         : HtmlTable.Format(new ReportTable(
-            [new("metric"), new("base", IsNumber: true), new("diff", IsNumber: true)],
-            [.. each.Metrics.Select(metric => (string[])[metric.Id, Figures.Metric(metric.Base, metric.Unit), Figures.Metric(metric.Diff, metric.Unit)])]));
+            [new("figure"), new("base", IsNumber: true), new("diff", IsNumber: true)],
+            [.. each.Metrics.Select(Row)]));
+
+    private static string[] Row(MetricComparison metric)
+    {
+        (string ofBase, string ofDiff) = Figures.Metrics(metric.Base, metric.Diff, metric.Unit);
+        return [FigureName.From(metric.Id).Name, ofBase, ofDiff];
+    }
 
     private static Markup Warnings(CaseComparison each) => each.Warnings.Count == 0
         ? Markup.Empty

@@ -68,6 +68,36 @@ public sealed class ConductorTests
     }
 
     [Fact(Skip = "The contestants are bash scripts.", SkipUnless = nameof(IsLinux))]
+    public void Several_that_say_nothing_are_not_waited_for_one_after_the_other()
+    {
+        long start = Stopwatch.GetTimestamp();
+        IReadOnlyList<ContestantRun> runs = Conduct(
+            s_limits with { Silence = TimeSpan.FromSeconds(4) }, FakeContestant.Create("sleep 1000"), FakeContestant.Create("sleep 1000"), FakeContestant.Create("sleep 1000"));
+        Assert.All(runs, run => Assert.Contains("said nothing for 4 s while it prepared", run.Failure, StringComparison.Ordinal));
+        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalSeconds, 4, 10);
+    }
+
+    [Theory(Skip = "The contestants are bash scripts.", SkipUnless = nameof(IsLinux))]
+    [InlineData("yes")]
+    [InlineData("cat /dev/zero")]
+    public void One_that_writes_without_end_is_killed_and_the_others_go_on(string flood)
+    {
+        IReadOnlyList<ContestantRun> runs = Conduct(FakeContestant.Create(flood), FakeContestant.Create(), FakeContestant.Create(inTurn: $"[ $n = 2 ] && {flood}"));
+        Assert.Equal("the process wrote more than 4 million characters and was killed", runs[0].Failure);
+        Assert.Equal(runs[0].Failure, runs[2].Failure);
+        Assert.True(runs[1].Failure is null && runs[1].Pairs.Count == Pairs);
+    }
+
+    [Fact(Skip = "The contestants are bash scripts.", SkipUnless = nameof(IsLinux))]
+    public void One_that_writes_what_BenchmarkDotNet_writes_disturbs_nobody_else()
+    {
+        const string Signals = "echo '// BeforeAnythingElse'; echo '// AfterAll'; echo '// AfterAll'; echo 'WorkloadResult   1: 1 op, 1.00 ns, 1.0 ns/op'; echo '// TurnPlan x'; echo '// Turn -1 0'";
+        IReadOnlyList<ContestantRun> runs = Conduct(FakeContestant.Create(Signals, inTurn: Signals), FakeContestant.Create());
+        Assert.All(runs, run => Assert.Equal(Pairs, run.Pairs.Count));
+        Assert.DoesNotContain(runs[0].ToExecuteResult(1).PrefixedLines, line => line.Contains("AfterAll", StringComparison.Ordinal));
+    }
+
+    [Fact(Skip = "The contestants are bash scripts.", SkipUnless = nameof(IsLinux))]
     public void An_interruption_ends_everybody_at_once()
     {
         using var interrupted = new CancellationTokenSource(TimeSpan.FromSeconds(2));

@@ -27,6 +27,18 @@ public sealed class RuntimePackTests : IDisposable
     }
 
     [Fact]
+    public void Folders_of_one_name_are_called_by_the_folder_above_in_which_they_differ()
+    {
+        string[] roots =
+        [
+            Lay("before/shared/Microsoft.NETCore.App/11.0.0", "System.Private.CoreLib.dll", "coreclr.dll"),
+            Lay("after/shared/Microsoft.NETCore.App/11.0.0", "System.Private.CoreLib.dll", "coreclr.dll"),
+        ];
+        Assert.Equal(["before", "after"], RuntimePack.OpenAll(roots).Select(pack => pack.Label));
+        Assert.Equal(["11.0.0"], RuntimePack.OpenAll(roots.Take(1)).Select(pack => pack.Label));
+    }
+
+    [Fact]
     public void Its_files_replace_those_of_a_program()
     {
         var pack = RuntimePack.Open(Lay("pack", "System.Private.CoreLib.dll", "coreclr.dll"));
@@ -99,7 +111,7 @@ public sealed class RuntimePackTests : IDisposable
         Assert.Equal($"{root} is a runtime for net10.0, and the benchmarks are built for net8.0. Leave --runtimes out, or name net10.0.", e.Message);
         WineRuntime runtime = Assert.Single(WineRuntime.FromFolders([root], new WineRuntime("net10.0", "10.0.14", null)));
         Assert.Equal(("net10.0", "10.0.14", "pack"), (runtime.TargetFramework, runtime.Version, runtime.Label));
-        Assert.Contains("there twice", Assert.Throws<UserError>(() => WineRuntime.FromFolders([root, root], new WineRuntime("net10.0", "10.0.14", null))).Message, StringComparison.Ordinal);
+        Assert.Contains("cannot be told from another folder", Assert.Throws<UserError>(() => WineRuntime.FromFolders([root, root], new WineRuntime("net10.0", "10.0.14", null))).Message, StringComparison.Ordinal);
     }
 
     private string Lay(string name, params string[] files)
