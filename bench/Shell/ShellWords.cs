@@ -7,7 +7,7 @@ internal static class ShellWords
     public static string Join(IEnumerable<string> arguments) => string.Join(' ', arguments.Select(Quoted));
 
     private static string Quoted(string argument) =>
-        argument.Length > 0 && argument.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '.' or '_' or '/' or '=')
+        argument.Length > 0 && argument.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '.' or '_' or '/' or '=' or '%')
             ? argument
             : $"'{argument}'";
 }
