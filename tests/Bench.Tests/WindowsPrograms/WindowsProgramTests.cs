@@ -19,14 +19,12 @@ public sealed class WindowsProgramTests
             return [Row("all", TestOutcome.Skipped("run-tests.sh publishes them for Windows, on Linux; this is another run."))];
 
         using var wine = WineSession.Open();
-        var rows = new List<ITheoryDataRow>();
-        foreach (string project in s_projects)
-        {
-            foreach ((string test, TestOutcome outcome) in await new PublishedTests(project).RunAsync(wine))
-                rows.Add(Row($"{project}: {test}", outcome));
-        }
-        return rows;
+        IReadOnlyList<ITheoryDataRow>[] rows = await Task.WhenAll(s_projects.Select(project => RunAsync(project, wine)));
+        return [.. rows.SelectMany(each => each)];
     }
+
+    private static async Task<IReadOnlyList<ITheoryDataRow>> RunAsync(string project, WineSession wine) =>
+        [.. (await new PublishedTests(project).RunAsync(wine)).Select(ended => Row($"{project}: {ended.Test}", ended.Outcome))];
 
     [Theory]
     [MemberData(nameof(Tests), DisableDiscoveryEnumeration = true)]
