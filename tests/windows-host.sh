@@ -77,6 +77,7 @@ commit "As it can be built here"
 commit "Nothing"
 
 check "dotnet build" 0 '0 Error' wine dotnet build bench -c Release -nologo
+[ "$failed" -eq 0 ] || exit 1
 check "--version" 0 '[0-9]+\.[0-9]+' wine "$bench" --version
 check "strategies" 0 'legacy-callback' wine "$bench" strategies
 check "README's call, elevated: a result" 0 'ReadByte.*native-event' wine "$bench" --filter "$case" --strategies native-event,legacy-callback --job dry
