@@ -48,7 +48,7 @@ internal sealed class RemoteSide : IMeasuredSide
     public IReadOnlyList<CaseId> Cases => _hello.Cases;
 
     /// <summary>Whether its cases can take turns.</summary>
-    public bool TakesTurns => _hello.TakesTurns;
+    public bool TakesTurns => _hello.TakesPinnedTurns;
 
     /// <summary>Where it runs.</summary>
     public Machine Machine => _hello.Machine;

@@ -12,6 +12,6 @@ namespace Bench.Sessions;
 internal sealed record SideHello(
     SourceState Source, Machine Machine, string Job, IReadOnlyList<CaseId> Cases, IReadOnlyList<string> UnknownStrategies)
 {
-    /// <summary>Whether its cases can take turns: not in commits that are older than turns.</summary>
-    public bool TakesTurns { get; init; }
+    /// <summary>Whether its cases can take turns, and pin themselves before the first one: not in older commits.</summary>
+    public bool TakesPinnedTurns { get; init; }
 }

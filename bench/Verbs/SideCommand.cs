@@ -54,7 +54,7 @@ internal static class SideCommand
 
         using var host = MeasuringHost.Create();
         IMeasuredSide? side = plan.Strategies.Count > 0 ? TryAddSide(host, plan) : null;
-        var hello = new SideHello(host.Source, host.CollectFacts(), side?.Job ?? "", side?.Cases ?? [], unknown) { TakesTurns = true };
+        var hello = new SideHello(host.Source, host.CollectFacts(), side?.Job ?? "", side?.Cases ?? [], unknown) { TakesPinnedTurns = true };
         Reply(replies, new SideReply { Hello = hello });
         while (requests.ReadLine() is { } line)
             Reply(replies, Answer(side, JsonSerializer.Deserialize<SideRequest>(line)!));

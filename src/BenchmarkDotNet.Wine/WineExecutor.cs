@@ -32,7 +32,7 @@ internal sealed class WineExecutor(Lazy<WineSession> session, Func<BenchmarkCase
             return new ExecuteResult(foundExecutable: false, -1, null, [], [], [], executeParameters.LaunchIndex);
 
         BenchmarkCase benchmarkCase = executeParameters.BenchmarkCase;
-        using var process = new Process { StartInfo = CreateStartInfo(executable, benchmarkCase, executeParameters.BenchmarkId) };
+        using var process = new Process { StartInfo = CreateStartInfo(executable, benchmarkCase, executeParameters.BenchmarkId, pins(benchmarkCase)) };
         try
         {
             return Execute(process, executeParameters);
@@ -45,7 +45,7 @@ internal sealed class WineExecutor(Lazy<WineSession> session, Func<BenchmarkCase
     }
 
     /// <summary>How a benchmark process is started; its stdin, stdout and stderr are pipes.</summary>
-    public ProcessStartInfo CreateStartInfo(string executable, BenchmarkCase benchmarkCase, BenchmarkId id)
+    public ProcessStartInfo CreateStartInfo(string executable, BenchmarkCase benchmarkCase, BenchmarkId id, bool pinned)
     {
         // The generated program takes the last argument as the number of the benchmark; the name is for people who look at processes.
         string[] arguments =
@@ -53,7 +53,7 @@ internal sealed class WineExecutor(Lazy<WineSession> session, Func<BenchmarkCase
             "--benchmarkName", FullNameProvider.GetBenchmarkName(benchmarkCase),
             "--benchmarkId", id.Value.ToString(CultureInfo.InvariantCulture),
         ];
-        ProcessStartInfo start = session.Value.CreateStartInfo(executable, arguments, pins(benchmarkCase));
+        ProcessStartInfo start = session.Value.CreateStartInfo(executable, arguments, pinned);
         start.RedirectStandardInput = true;
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;

@@ -63,11 +63,15 @@ public sealed class WineToolchain : Toolchain, IEquatable<WineToolchain>
     }
 
     /// <summary>How to start the process of a benchmark that has been built, for whoever talks to it; its stdin, stdout and stderr are pipes.</summary>
+    /// <param name="built">What this toolchain has built.</param>
+    /// <param name="benchmarkCase">One of the benchmarks in it.</param>
+    /// <param name="id">Its number there.</param>
+    /// <param name="pinned">Whether it shares the wineserver's CPU from its start; <see cref="Pins"/> says whether it should when it is timed.</param>
     /// <exception cref="WineException">Wine cannot be used.</exception>
-    public ProcessStartInfo CreateStartInfo(BuildResult built, BenchmarkCase benchmarkCase, BenchmarkId id)
+    public ProcessStartInfo CreateStartInfo(BuildResult built, BenchmarkCase benchmarkCase, BenchmarkId id, bool pinned)
     {
         ArgumentNullException.ThrowIfNull(built);
-        return _executor.CreateStartInfo(built.ArtifactsPaths.ExecutablePath, benchmarkCase, id);
+        return _executor.CreateStartInfo(built.ArtifactsPaths.ExecutablePath, benchmarkCase, id, pinned);
     }
 
     /// <summary>Says what is missing for Wine, and what the job and its configuration ask for that there is not under Wine.</summary>

@@ -35,7 +35,7 @@ internal sealed class EmptyProject : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    /// <summary>Packs a project of <c>src</c> into the feed.</summary>
+    /// <summary>Packs a project of <c>src</c> into the feed, and checks the package.</summary>
     /// <param name="project">Its folder's name.</param>
     /// <param name="arguments">More of <c>dotnet pack</c>.</param>
     /// <returns>The packages that the feed has then, sorted.</returns>
@@ -44,7 +44,9 @@ internal sealed class EmptyProject : IDisposable
         _ = Run(DotNetProgram.Host, [
             "pack", Path.Combine(Repository.Root, "src", project), "-c", s_configuration, "-nologo", "-v", "quiet",
             "-o", Path.Combine(_folder, "feed"), $"-p:PackageVersion={Version}", .. arguments]);
-        return [.. Directory.GetFiles(Path.Combine(_folder, "feed")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+        string[] files = Directory.GetFiles(Path.Combine(_folder, "feed"));
+        Assert.All(files.Where(file => Path.GetExtension(file) == ".nupkg"), PackedPackage.AssertComplete);
+        return [.. files.Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Writes a console program that refers to one of the packages, and runs it.</summary>

@@ -22,13 +22,21 @@ internal static class BenchmarkStart
     /// <param name="counts">Whether its bytes and work items are asked for.</param>
     public static ContestantStart Create(IToolchain toolchain, BuildResult built, BenchmarkCase benchmarkCase, BenchmarkId id, bool counts)
     {
-        ProcessStartInfo start = toolchain is WineToolchain wine
-            ? wine.CreateStartInfo(built, benchmarkCase, id)
-            : OnThisSystem(toolchain, built, benchmarkCase, id);
+        var wine = toolchain as WineToolchain;
+        bool pins = wine?.Pins(benchmarkCase) ?? !benchmarkCase.Descriptor.HasCategory(WorkloadCategories.MultiThreaded);
+        int cpu = wine?.Session.Value.Cpu ?? LowestCpu();
+        bool canPinItself = cpu < TurnCpu.Most;
+        ProcessStartInfo start = wine?.CreateStartInfo(built, benchmarkCase, id, pins && !canPinItself) ?? OnThisSystem(toolchain, built, benchmarkCase, id);
         start.Environment[TurnProtocol.Variable] = counts ? TurnProtocol.Counted : TurnProtocol.Timed;
+        if (pins && canPinItself)
+        {
+            start.Environment[TurnCpu.Variable] = cpu.ToString(CultureInfo.InvariantCulture);
+            // As the runtime would see it if it were pinned from its start: then it does not spin where it waits.
+            start.Environment["DOTNET_PROCESSOR_COUNT"] = "1";
+        }
         // A collection that runs beside the program could run on in a neighbour's turn.
         start.Environment["DOTNET_gcConcurrent"] = "0";
-        return ContestantStart.From(start, toolchain is WineToolchain || benchmarkCase.Descriptor.HasCategory(WorkloadCategories.MultiThreaded) ? null : LowestCpu());
+        return ContestantStart.From(start);
     }
 
     // As DotNetCliExecutor of BenchmarkDotNet 0.15.8: the program is dotnet, or CoreRun, and its first argument the assembly.
@@ -55,10 +63,10 @@ internal static class BenchmarkStart
         return start;
     }
 
-    private static int? LowestCpu()
+    private static int LowestCpu()
     {
         if (!OperatingSystem.IsWindows())
-            return null;
+            throw new PlatformNotSupportedException("Benchmarks of this project run on Windows, or under Wine.");
         using var self = Process.GetCurrentProcess();
         return System.Numerics.BitOperations.TrailingZeroCount((ulong)self.ProcessorAffinity);
     }

@@ -3,7 +3,6 @@ using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.Versioning;
 using BenchmarkDotNet.Loggers;
 using Workloads.Turns;
 
@@ -55,8 +54,6 @@ internal sealed class Contestant : IDisposable
     {
         var process = Process.Start(start.ToProcessStartInfo())!;
         log.WriteLineInfo($"// Takes turns: {start.FileName} {string.Join(' ', start.Arguments)}");
-        if (start.Cpu is { } cpu && OperatingSystem.IsWindows())
-            Pin(process, cpu);
         return new Contestant(process, limits, log);
     }
 
@@ -248,19 +245,6 @@ internal sealed class Contestant : IDisposable
         catch (Exception e) when (e is InvalidOperationException or Win32Exception or AggregateException)
         {
             // It has ended by itself, or is about to.
-        }
-    }
-
-    [SupportedOSPlatform("windows")]
-    private static void Pin(Process process, int cpu)
-    {
-        try
-        {
-            process.ProcessorAffinity = (nint)(1UL << cpu);
-        }
-        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
-        {
-            // It has ended already; whoever waits for it finds out why.
         }
     }
 

@@ -8,18 +8,15 @@ namespace Bench.Sessions.Turns;
 /// <param name="Arguments">One element each, unquoted.</param>
 /// <param name="WorkingFolder">Null: that of whoever starts it.</param>
 /// <param name="Environment">All of it; nothing is inherited.</param>
-/// <param name="Cpu">The only CPU that it is to run on, where the start itself does not see to that; null otherwise.</param>
 internal sealed record ContestantStart(
-    string FileName, IReadOnlyList<string> Arguments, string? WorkingFolder, IReadOnlyDictionary<string, string?> Environment, int? Cpu)
+    string FileName, IReadOnlyList<string> Arguments, string? WorkingFolder, IReadOnlyDictionary<string, string?> Environment)
 {
     /// <param name="start">Whose program, arguments, folder and environment it takes.</param>
-    /// <param name="cpu">See <see cref="Cpu"/>.</param>
-    public static ContestantStart From(ProcessStartInfo start, int? cpu) => new(
+    public static ContestantStart From(ProcessStartInfo start) => new(
         start.FileName,
         [.. start.ArgumentList],
         start.WorkingDirectory.Length > 0 ? start.WorkingDirectory : null,
-        start.Environment.ToDictionary(),
-        cpu);
+        start.Environment.ToDictionary());
 
     /// <summary>For a process that is talked to.</summary>
     public ProcessStartInfo ToProcessStartInfo()

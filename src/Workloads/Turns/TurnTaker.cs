@@ -25,6 +25,7 @@ internal sealed class TurnTaker(Action<long> invoke, Action setUp, Action cleanU
             switch (channel.Wait())
             {
                 case TurnProtocol.Plan:
+                    TurnCpu.Pin();
                     setUp();
                     Plan = BlockPlan.FromInvocation(InvocationTimer.Measure(invoke));
                     cleanUp();

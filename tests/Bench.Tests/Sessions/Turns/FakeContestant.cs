@@ -20,6 +20,5 @@ internal static class FakeContestant
                 e) echo 'WorkloadActual   1: 2 op, 2000.00 ns, 1.0 us/op'; echo 'WorkloadResult   1: 2 op, 2000.00 ns, 1.0 us/op'; exit 0 ;;
               esac
             done
-            """]),
-        cpu: null);
+            """]));
 }
