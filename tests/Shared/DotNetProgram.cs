@@ -1,10 +1,14 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace TestSupport;
 
 /// <summary>A program of this repository, as a user calls it.</summary>
 internal static class DotNetProgram
 {
+    // Bytes that are none are seen.
+    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>The host of this very process: PATH may be one of the variables that a test sets.</summary>
     public static string Host { get; } = FindHost();
 
@@ -25,16 +29,26 @@ internal static class DotNetProgram
     /// <summary>Starts it in the repository's folder, its output redirected.</summary>
     public static Process Start(string assembly, IReadOnlyDictionary<string, string?> environment, IEnumerable<string> arguments)
     {
-        Requires.Sdk();
-        var start = new ProcessStartInfo(Host, [assembly, .. arguments])
-        {
-            WorkingDirectory = Repository.Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        ProcessStartInfo start = StartInfo(assembly, arguments);
+        start.WorkingDirectory = Repository.Root;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        // What it writes to a file or to another program is UTF-8 on every system.
+        start.StandardOutputEncoding = s_utf8;
+        start.StandardErrorEncoding = s_utf8;
         foreach ((string name, string? value) in environment)
             start.Environment[name] = value;
         return Process.Start(start)!;
+    }
+
+    private static ProcessStartInfo StartInfo(string assembly, IEnumerable<string> arguments)
+    {
+        // Published as a Windows program, the tests have no dotnet beside them, and need none: the program has its own executable.
+        string executable = Path.ChangeExtension(assembly, ".exe");
+        if (!File.Exists(Host) && File.Exists(executable))
+            return new ProcessStartInfo(executable, arguments);
+        Requires.Sdk();
+        return new ProcessStartInfo(Host, [assembly, .. arguments]);
     }
 
     private static string FindHost()

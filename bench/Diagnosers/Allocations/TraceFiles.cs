@@ -33,20 +33,22 @@ internal static class TraceFiles
 
     private static string Convert(string path, string converted)
     {
-        if (OperatingSystem.IsWindows() && !CanDescribeEvents())
-            throw new UserError($"{path} cannot be read: the tdh.dll of this system has no TdhGetEventInformation. Wine has none.");
         byte[] head = Head(path);
         if (head.Length == 0)
             throw new UserError($"{path} is empty. Was the process that wrote it killed?");
+        bool isEventPipe = head.AsSpan().StartsWith(s_eventPipe);
+        bool isEtw = OperatingSystem.IsWindows() && path.EndsWith(".etl", StringComparison.OrdinalIgnoreCase);
+        if ((isEventPipe || isEtw) && OperatingSystem.IsWindows() && !CanDescribeEvents())
+            throw new UserError($"{path} cannot be read: the tdh.dll of this system has no TdhGetEventInformation. Wine has none.");
         try
         {
-            if (head.AsSpan().StartsWith(s_eventPipe))
+            if (isEventPipe)
             {
                 TraceEnds.Require(path);
                 _ = TraceLog.CreateFromEventPipeDataFile(path, converted);
                 return "EventPipe";
             }
-            if (OperatingSystem.IsWindows() && path.EndsWith(".etl", StringComparison.OrdinalIgnoreCase))
+            if (isEtw)
             {
                 _ = TraceLog.CreateFromEventTraceLogFile(path, converted);
                 return "ETW";
@@ -63,7 +65,9 @@ internal static class TraceFiles
 
     /// <summary>TraceEvent asks for it while it reads, and a process that misses it then is beyond help.</summary>
     internal static bool CanDescribeEvents() =>
-        NativeLibrary.TryLoad("tdh.dll", out nint library) && NativeLibrary.TryGetExport(library, "TdhGetEventInformation", out _);
+        NativeLibrary.TryLoad("tdh.dll", out nint library) && NativeLibrary.TryGetExport(library, "TdhGetEventInformation", out _)
+        // Wine's is there, and only says that it is not implemented.
+        && !NativeLibrary.TryGetExport(NativeLibrary.Load("ntdll.dll"), "wine_get_version", out _);
 
     private static byte[] Head(string path)
     {

@@ -23,9 +23,11 @@ internal static class CostMeasurement
         Run(CountingProgram.Build(progress), trace, start, strategies, progress);
 
     /// <param name="program">The workloads as a Windows program.</param>
+    /// <param name="limit">How long a process may take; null for what is enough on a machine that is one.</param>
     /// <inheritdoc cref="Run(IKernelTrace?, Func{string, IReadOnlyList{string}, ProcessStartInfo}, IReadOnlyList{IIoStrategy}, TextWriter)"/>
     public static IReadOnlyList<CostRow> Run(
-        string program, IKernelTrace? trace, Func<string, IReadOnlyList<string>, ProcessStartInfo> start, IReadOnlyList<IIoStrategy> strategies, TextWriter progress)
+        string program, IKernelTrace? trace, Func<string, IReadOnlyList<string>, ProcessStartInfo> start, IReadOnlyList<IIoStrategy> strategies, TextWriter progress,
+        TimeSpan? limit = null)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("io-costs-");
         try
@@ -41,7 +43,7 @@ internal static class CostMeasurement
                 }
 
                 progress.WriteLine($"Counting {strategy.Id} ...");
-                rows.AddRange(Count(start(program, []), process, strategy, folder.FullName));
+                rows.AddRange(Count(start(program, []), process, strategy, folder.FullName, limit ?? s_limit));
             }
             return rows;
         }
@@ -52,12 +54,12 @@ internal static class CostMeasurement
     }
 
     private static IEnumerable<CostRow> Count(
-        ProcessStartInfo start, CountingProcess process, IIoStrategy strategy, string folder)
+        ProcessStartInfo start, CountingProcess process, IIoStrategy strategy, string folder, TimeSpan limit)
     {
         start.Environment[WorkloadEnvironment.StrategyVariable] = strategy.Id;
         start.Environment[WorkloadEnvironment.FolderVariable] = OperatingSystem.IsWindows() ? folder : WinePath.ToWindows(folder);
         process.Prepare(start);
-        EndedProcess ended = EndedProcess.Run(start, s_limit);
+        EndedProcess ended = EndedProcess.Run(start, limit);
         if (!ended.Succeeded || process.Take() is not var (sections, kernel))
             throw new UserError($"the operations of {strategy.Id} could not be counted: {ended.Complaint}");
         return Rows(strategy.Id, sections, kernel);

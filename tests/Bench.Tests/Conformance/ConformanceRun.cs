@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Bench.Tests.WindowsPrograms;
 
 namespace Bench.Tests.Conformance;
 
@@ -13,7 +14,7 @@ internal sealed class ConformanceRun : IDisposable
         Environment.GetEnvironmentVariable("CONFORMANCE_LONG") is null ? TimeSpan.FromMinutes(5) : TimeSpan.FromMinutes(60);
 
     private readonly Process _process;
-    private readonly ConcurrentDictionary<string, TaskCompletionSource<ConformanceOutcome>> _outcomes = new();
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<TestOutcome>> _outcomes = new();
     private readonly ConcurrentQueue<string> _complaint = new();
     private readonly ConcurrentQueue<string> _unlisted = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -23,12 +24,12 @@ internal sealed class ConformanceRun : IDisposable
     {
         _process = process;
         foreach (string test in tests)
-            _outcomes[test] = new TaskCompletionSource<ConformanceOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
+            _outcomes[test] = new TaskCompletionSource<TestOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
         _ = Task.WhenAll(ReadMessages(), ReadErrors()).ContinueWith(End, TaskScheduler.Default);
     }
 
     /// <summary>How a test ended, as soon as it has.</summary>
-    public Task<ConformanceOutcome> Outcome(string test) => _outcomes[test].Task;
+    public Task<TestOutcome> Outcome(string test) => _outcomes[test].Task;
 
     /// <summary>Tests that ran although nobody had listed them, when all is over.</summary>
     public async Task<IReadOnlyList<string>> Unlisted()
@@ -47,7 +48,7 @@ internal sealed class ConformanceRun : IDisposable
 
     private async Task ReadMessages()
     {
-        var messages = new ConformanceMessages();
+        var messages = new TestMessages();
         while (await _process.StandardOutput.ReadLineAsync(_silence.Token) is { } line)
         {
             _silence.CancelAfter(s_silenceLimit);
@@ -58,9 +59,9 @@ internal sealed class ConformanceRun : IDisposable
         }
     }
 
-    private void Take(string test, ConformanceOutcome outcome)
+    private void Take(string test, TestOutcome outcome)
     {
-        if (_outcomes.TryGetValue(test, out TaskCompletionSource<ConformanceOutcome>? waiting))
+        if (_outcomes.TryGetValue(test, out TaskCompletionSource<TestOutcome>? waiting))
             waiting.TrySetResult(outcome);
         else
             _unlisted.Enqueue(test);
@@ -85,8 +86,8 @@ internal sealed class ConformanceRun : IDisposable
         string reason = _silence.IsCancellationRequested ? $"was silent for {s_silenceLimit.TotalMinutes} minutes"
             : reading.IsFaulted ? $"said something that was not understood ({reading.Exception.InnerException!.Message})"
             : "ended without saying how this test did";
-        var outcome = ConformanceOutcome.Failed($"The suite {reason}. It said:\n{string.Join('\n', _complaint)}");
-        foreach (TaskCompletionSource<ConformanceOutcome> unfinished in _outcomes.Values)
+        var outcome = TestOutcome.Failed($"The suite {reason}. It said:\n{string.Join('\n', _complaint)}");
+        foreach (TaskCompletionSource<TestOutcome> unfinished in _outcomes.Values)
             unfinished.TrySetResult(outcome);
         _ended.TrySetResult();
     }

@@ -16,6 +16,7 @@ public sealed class AllocationRunTests : IDisposable
     [Fact]
     public void The_profile_names_event_handle_and_overlapped_and_its_sum_is_that_of_the_memory_diagnoser()
     {
+        Requires.Sdk();
         (int exitCode, _, string[] errors) = BenchProgram.Run(
             new Dictionary<string, string?>(),
             "--filter", "*Perf_FileStream.Read(fileSize: 1048576, userBufferSize: 512*Asynchronous*", "--strategies", "legacy-callback", "--allocations",

@@ -15,7 +15,8 @@ public sealed class CostContractTests
     /// <summary>Debian 12's: every row of all versions was counted with it.</summary>
     private const string ContractWine = "8";
 
-    [Fact]
+    [Fact(Skip = "Wine has no ETW, and its requests are counted from outside: by the tests of this machine's own system.",
+        SkipType = typeof(WindowsProgram), SkipWhen = nameof(WindowsProgram.IsUnderWine))]
     public void Every_strategy_costs_what_the_contract_says()
     {
         using var machine = new BenchmarkHost();

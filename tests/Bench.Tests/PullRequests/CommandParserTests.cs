@@ -5,6 +5,7 @@ using Xunit;
 namespace Bench.Tests.PullRequests;
 
 /// <summary>What does a command ask for, and which ones are refused?</summary>
+[Trait(WindowsProgram.Trait, WindowsProgram.NothingNew)]
 public sealed class CommandParserTests
 {
     [Fact]

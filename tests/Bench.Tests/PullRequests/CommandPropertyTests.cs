@@ -11,6 +11,7 @@ using Xunit;
 namespace Bench.Tests.PullRequests;
 
 /// <summary>Whatever a comment says: is it answered, and is nothing handed on that is not on the list?</summary>
+[Trait(WindowsProgram.Trait, WindowsProgram.NothingNew)]
 public sealed partial class CommandPropertyTests
 {
     private static readonly string[] s_options = ["--threshold", "--strategies", "--rounds", "--filter", "--anyCategories", "--allCategories"];

@@ -4,6 +4,7 @@ using Xunit;
 namespace Bench.Tests.PullRequests;
 
 /// <summary>Which lines of a comment are commands?</summary>
+[Trait(WindowsProgram.Trait, WindowsProgram.NothingNew)]
 public sealed class CommandTextTests
 {
     [Theory]

@@ -6,6 +6,7 @@ using Xunit;
 namespace Bench.Tests.PullRequests;
 
 /// <summary>What becomes of comments as people write them? Each is a file in the folder <c>AsPeopleWrite</c>.</summary>
+[Trait(WindowsProgram.Trait, WindowsProgram.NothingNew)]
 public sealed class CommandsAsPeopleWriteThemTests
 {
     private static readonly string s_folder = Path.Combine(Repository.Root, "tests", "Bench.Tests", "PullRequests", "AsPeopleWrite");

@@ -7,6 +7,7 @@ using Xunit;
 namespace Bench.Tests.PullRequests;
 
 /// <summary>What does the answer say?</summary>
+[Trait(WindowsProgram.Trait, WindowsProgram.NothingNew)]
 public sealed class CommentTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("bench-tests-").FullName;

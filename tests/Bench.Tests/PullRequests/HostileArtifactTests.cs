@@ -11,6 +11,7 @@ using Xunit;
 namespace Bench.Tests.PullRequests;
 
 /// <summary>Artifacts come from jobs that ran a stranger's code: can one of them do anything but be reported as bad?</summary>
+[Trait(WindowsProgram.Trait, WindowsProgram.NothingNew)]
 public sealed partial class HostileArtifactTests : IDisposable
 {
     private const string Target = "windows_x64";

@@ -7,6 +7,7 @@ using Xunit;
 namespace Bench.Tests.PullRequests;
 
 /// <summary><c>bench pr plan</c> and <c>bench pr run</c> as the workflow calls them.</summary>
+[Trait(WindowsProgram.Trait, WindowsProgram.NothingNew)]
 public sealed class PlanProgramTests
 {
     [Fact]

@@ -7,6 +7,7 @@ using Xunit;
 namespace Bench.Tests.PullRequests;
 
 /// <summary>What is to be done about a comment?</summary>
+[Trait(WindowsProgram.Trait, WindowsProgram.NothingNew)]
 public sealed class PlannerTests
 {
     private static readonly string[] s_commits = [new string('a', 40), new string('b', 40), new string('c', 40)];

@@ -14,6 +14,7 @@ using Xunit;
 namespace Bench.Tests.PullRequests;
 
 /// <summary>Does what the programs themselves write pass, and is it judged in time whatever it is?</summary>
+[Trait(WindowsProgram.Trait, WindowsProgram.NothingNew)]
 public sealed class RecordGateTests : IDisposable
 {
     private const string Commit = SampleArtifact.Head;

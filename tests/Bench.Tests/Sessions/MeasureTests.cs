@@ -20,6 +20,7 @@ public sealed class MeasureTests : IDisposable
     [Fact]
     public void A_killed_run_goes_on_to_four_complete_rounds_with_nothing_twice()
     {
+        Requires.Sdk();
         string[] command =
             ["measure", "--filter", "*Perf_FileStream.ReadByte*", "--strategies", "native-event,null", "--rounds", "4", "--seed", "1", "--job", "dry", "--out", _folder];
         BenchProgram.RunUntil(error => error.StartsWith("round 3/4", StringComparison.Ordinal), command);

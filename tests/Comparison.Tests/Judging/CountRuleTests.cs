@@ -86,6 +86,7 @@ public sealed class CountRuleTests
         Assert.Equal(MetricVerdict.OneSided, MetricPairs.Match([], with)[0].Verdict);
     }
 
+    [Trait(WindowsProgram.Trait, WindowsProgram.NothingNew)]
     [Fact]
     public void A_thousand_generated_pairs_of_equal_code_have_no_change()
     {

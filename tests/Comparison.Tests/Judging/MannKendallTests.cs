@@ -20,6 +20,7 @@ public sealed class MannKendallTests
         }
     }
 
+    [Trait(WindowsProgram.Trait, WindowsProgram.NothingNew)]
     [Fact]
     public void A_million_values_are_judged_in_a_moment()
     {

@@ -36,6 +36,7 @@ public sealed class NullDistributionTests
     [Fact]
     public void Thousands_of_samples_are_bounded_too() => Assert.InRange(MannWhitneyNull.Margin(2000, 2000, 1e-3), 1_879_500, 1_880_500);
 
+    [Trait(WindowsProgram.Trait, WindowsProgram.NothingNew)]
     [Fact]
     public void Where_the_approximation_begins_it_is_close_and_not_too_narrow()
     {

@@ -69,6 +69,7 @@ public sealed class VerdictTests
     }
 
     // Without bounds (3), with wide and with narrow ones; what is no difference, what is one, and what lies near the edge.
+    [Trait(WindowsProgram.Trait, WindowsProgram.NothingNew)]
     [Theory]
     [InlineData(3, 1.00, "5%", false)]
     [InlineData(3, 1.10, "5%", false)]

@@ -9,6 +9,7 @@ public sealed class FenceEstimatorTests
     public void Without_noise_there_is_no_fence() =>
         Assert.Equal(1, FenceEstimator.Upper([.. Enumerable.Repeat(0.0, 8)], 8, seed: 1));
 
+    [Trait(WindowsProgram.Trait, WindowsProgram.NothingNew)]
     [Fact]
     public void It_does_not_matter_which_label_is_which()
     {

@@ -195,6 +195,7 @@ public sealed class BenchmarkDotNetJsonTests
         Assert.Contains("no Unicode", Assert.Throws<UnreadableRunException>(() => BenchmarkDotNetJson.Read(file, "a.json")).Message, StringComparison.Ordinal);
     }
 
+    [Trait(WindowsProgram.Trait, WindowsProgram.NothingNew)]
     [Fact]
     public void Cut_off_anywhere_or_with_a_flipped_bit_it_is_read_or_refused()
     {

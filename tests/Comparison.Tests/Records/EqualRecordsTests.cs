@@ -10,6 +10,7 @@ namespace Comparison.Tests.Records;
 /// <summary>Of all records of A against A that there are: is nothing called a change?</summary>
 public sealed class EqualRecordsTests
 {
+    [Trait(WindowsProgram.Trait, WindowsProgram.NothingNew)]
     [Fact]
     public void No_count_of_A_against_A_is_called_a_change()
     {

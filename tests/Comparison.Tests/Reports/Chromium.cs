@@ -7,7 +7,7 @@ namespace Comparison.Tests.Reports;
 public sealed class Chromium : IAsyncLifetime
 {
     /// <summary>Why tests are skipped where it is missing.</summary>
-    public const string Missing = "Debian's chromium is not on PATH. As root: apt-get install chromium";
+    public const string Missing = "Debian's chromium is not on PATH, and a Windows program under Wine has none. As root, for Linux: apt-get install chromium";
 
     private static readonly string? s_program = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .Select(folder => Path.Combine(folder, "chromium")).FirstOrDefault(File.Exists);

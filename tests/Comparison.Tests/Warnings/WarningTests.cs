@@ -55,6 +55,7 @@ public sealed class WarningTests
         Assert.Equal(Rounds, judged.Base.Observations.Count);
     }
 
+    [Trait(WindowsProgram.Trait, WindowsProgram.NothingNew)]
     [Fact]
     public void The_tail_of_skewed_data_is_no_outlier()
     {
@@ -67,6 +68,7 @@ public sealed class WarningTests
         Assert.Contains("3 of 20 samples of the base", Only(WarningKind.Outliers, Judge(three, Noisy(2))).Text, StringComparison.Ordinal);
     }
 
+    [Trait(WindowsProgram.Trait, WindowsProgram.NothingNew)]
     [Fact]
     public void Steps_of_a_clock_are_no_modes()
     {
@@ -78,6 +80,7 @@ public sealed class WarningTests
         Assert.InRange(warnedOfFew, 0, 3);
     }
 
+    [Trait(WindowsProgram.Trait, WindowsProgram.NothingNew)]
     [Fact]
     public void Two_modes_are_seen_in_twelve_samples_and_in_times_that_are_equal()
     {
@@ -89,6 +92,7 @@ public sealed class WarningTests
             Only(WarningKind.SeveralModes, Judge(Noisy(1), Shaped(1, 20, _ => 100, (sample, time) => sample % 2 == 0 ? time : 150))).Text, StringComparison.Ordinal);
     }
 
+    [Trait(WindowsProgram.Trait, WindowsProgram.NothingNew)]
     [Fact]
     public void Drift_is_seen_in_ten_rounds_and_noise_is_none()
     {

@@ -4,6 +4,7 @@ using Xunit;
 namespace Bench.Tests.Toolchains.Runtimes;
 
 /// <summary>Which folders are runtimes for Windows x64, and what is said of those that are none?</summary>
+[Trait(WindowsProgram.Trait, WindowsProgram.NothingNew)]
 public sealed class RuntimePackTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("bench-tests-").FullName;

@@ -1,15 +1,22 @@
 using System.Text.Json;
 
-namespace Bench.Tests.Conformance;
+namespace Bench.Tests.WindowsPrograms;
 
 /// <summary>What a line that an xunit.v3 program prints in automated mode says about a test.</summary>
-internal sealed class ConformanceMessages
+internal sealed class TestMessages
 {
     private readonly Dictionary<string, string> _names = [];
 
+    /// <summary>Whether the line says that all tests are done.</summary>
+    public static bool IsLast(string line) => line.StartsWith('{') && line.Contains("\"$type\":\"test-assembly-finished\"", StringComparison.Ordinal);
+
+    /// <summary>Whether the line names something that went wrong outside of a test, such as in a fixture's end.</summary>
+    public static bool IsError(string line) =>
+        line.StartsWith('{') && (line.Contains("-cleanup-failure\"", StringComparison.Ordinal) || line.Contains("\"$type\":\"error\"", StringComparison.Ordinal));
+
     /// <summary>Takes the next line.</summary>
     /// <returns>Name and outcome of the test that the line ends; null for every other line.</returns>
-    public (string Test, ConformanceOutcome Outcome)? Take(string line)
+    public (string Test, TestOutcome Outcome)? Take(string line)
     {
         if (!line.StartsWith('{'))
             return null;
@@ -22,11 +29,11 @@ internal sealed class ConformanceMessages
                 _names[Text("TestUniqueID")] = Text("TestDisplayName");
                 return null;
             case "test-passed":
-                return (Name(), ConformanceOutcome.Passed);
+                return (Name(), TestOutcome.Passed);
             case "test-skipped":
-                return (Name(), ConformanceOutcome.Skipped(Text("Reason")));
+                return (Name(), TestOutcome.Skipped(Text("Reason")));
             case "test-failed":
-                return (Name(), ConformanceOutcome.Failed($"{Texts("Messages")}\n{Texts("StackTraces")}"));
+                return (Name(), TestOutcome.Failed($"{Texts("Messages")}\n{Texts("StackTraces")}"));
             default:
                 return null;
         }
