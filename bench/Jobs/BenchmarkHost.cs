@@ -86,6 +86,10 @@ internal sealed class BenchmarkHost : IDisposable
         UnpinnedCategory = WorkloadCategories.MultiThreaded,
     });
 
+    /// <summary>Has the wineserver died? Then it is started again for the processes that come.</summary>
+    /// <returns>What has happened, as a clause; null if nothing has.</returns>
+    public static string? RestartWineServer() => OperatingSystem.IsWindows() ? null : WineSession.RestartServer(WinePrefix.Locate());
+
     private static WineSession OpenWine()
     {
         var prefix = WinePrefix.Locate();

@@ -172,7 +172,7 @@ internal static class CompareCommitsCommand
         if (!canTakeTurns)
             Console.Error.WriteLine("bench: a commit is older than turns; every case has launches of its own.");
         using var log = MeasuringLog.Create();
-        TurnSession? turns = takeTurns ? new TurnSession(new Conductor(TurnLimits.Usual, log.Logger, interruption.Token), plan.Seed) : null;
+        TurnSession? turns = takeTurns ? new TurnSession(new Conductor(TurnLimits.Usual, log.Logger, BenchmarkHost.RestartWineServer, interruption.Token), plan.Seed) : null;
         if (recorded.Length > 0 && !new InterleavedSession(recorded, plan.Seed, turns, plan.CreateLimits(), interruption, wall).Run())
         {
             Console.Error.WriteLine($"bench: interrupted; the finished rounds are in {folder}.");

@@ -22,6 +22,9 @@ internal sealed class WineExecutor(Lazy<WineSession> session, Func<BenchmarkCase
     /// <summary>How long a process that has reported everything may take to end. Ending takes 0.1 s on an idle machine.</summary>
     private static readonly TimeSpan s_exitLimit = TimeSpan.FromSeconds(10);
 
+    /// <summary>A process that writes no line for so long may wait for a server that has died, for ever. Only then is it asked: nothing runs beside iterations.</summary>
+    private static readonly TimeSpan s_silence = TimeSpan.FromSeconds(5);
+
     /// <summary>How long the rest of the output may take to arrive: a process that Wine left behind may hold the pipe open for ever.</summary>
     private static readonly TimeSpan s_outputLimit = TimeSpan.FromSeconds(2);
 
@@ -66,11 +69,12 @@ internal sealed class WineExecutor(Lazy<WineSession> session, Func<BenchmarkCase
         return start;
     }
 
-    private static ExecuteResult Execute(Process process, ExecuteParameters parameters)
+    private ExecuteResult Execute(Process process, ExecuteParameters parameters)
     {
         ILogger logger = parameters.Logger;
         var toDiagnoser = new DiagnoserActionParameters(process, parameters.BenchmarkCase, parameters.BenchmarkId);
         var output = new ChildOutput();
+        int lineCount = 0;
         using var outputEnded = new ManualResetEventSlim();
         using var reportedAll = new ManualResetEvent(initialState: false);
         using var exited = new ManualResetEvent(initialState: false);
@@ -84,6 +88,7 @@ internal sealed class WineExecutor(Lazy<WineSession> session, Func<BenchmarkCase
                 SetEnded(outputEnded);
                 return;
             }
+            Interlocked.Increment(ref lineCount);
             string line = text.TrimEnd('\r');
             logger.WriteLine(line);
             if (output.Add(line) is not { } signal)
@@ -101,7 +106,17 @@ internal sealed class WineExecutor(Lazy<WineSession> session, Func<BenchmarkCase
         FirstLines errors = FirstLines.OfStandardError(process);
         process.BeginOutputReadLine();
 
-        if (WaitHandle.WaitAny([exited, reportedAll]) == 1 && !exited.WaitOne(s_exitLimit))
+        int ended;
+        string? lost = null;
+        int linesBefore = -1;
+        while ((ended = WaitHandle.WaitAny([exited, reportedAll], s_silence)) == WaitHandle.WaitTimeout)
+        {
+            int lines = Volatile.Read(ref lineCount);
+            if (lines == linesBefore && lost is null && (lost = WineSession.RestartServer(session.Value.Prefix)) is not null)
+                process.Kill(entireProcessTree: true);
+            linesBefore = lines;
+        }
+        if (ended == 1 && !exited.WaitOne(s_exitLimit))
         {
             logger.WriteLineInfo($"// The benchmark process did not end within {s_exitLimit.TotalSeconds} s of its last line and is killed.");
             process.Kill(entireProcessTree: true);
@@ -111,6 +126,12 @@ internal sealed class WineExecutor(Lazy<WineSession> session, Func<BenchmarkCase
 
         if (process.ExitCode != 0)
         {
+            if ((lost ?? WineSession.RestartServer(session.Value.Prefix)) is { } cause)
+            {
+                string error = $"// ERROR: The process could not go on: {cause}.";
+                _ = output.Add(error);
+                logger.WriteLineError(error);
+            }
             foreach (string line in errors.Lines)
                 logger.WriteLineError("// " + line);
         }

@@ -46,7 +46,8 @@ internal static class WineServer
         _ = EndedProcess.Run(WineStartInfo.Create(tools.Server, prefix, ["-w"]), s_limit);
     }
 
-    // Signal 0 reaches no one, but tells whether there is someone.
-    private static bool IsRunning(WineTools tools, WinePrefix prefix) =>
+    /// <summary>Whether the prefix has one.</summary>
+    public static bool IsRunning(WineTools tools, WinePrefix prefix) =>
+        // Signal 0 reaches no one, but tells whether there is someone.
         EndedProcess.Run(WineStartInfo.Create(tools.Server, prefix, ["-k0"]), s_limit).Succeeded;
 }

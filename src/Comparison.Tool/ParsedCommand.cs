@@ -12,7 +12,9 @@ internal static class ParsedCommand
         if (parsed.Errors.Count == 0)
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 
-        RefuseUnknownOptions(parsed.CommandResult.Command, parsed.UnmatchedTokens);
+        // A verb that hands words on to BenchmarkDotNet asks for itself which of them there are.
+        if (parsed.CommandResult.Command.TreatUnmatchedTokensAsErrors)
+            RefuseUnknownOptions(parsed.CommandResult.Command, parsed.UnmatchedTokens);
         throw new UserError(parsed.Errors[0].Message);
     }
 

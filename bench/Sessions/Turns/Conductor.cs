@@ -10,8 +10,9 @@ namespace Bench.Sessions.Turns;
 /// </summary>
 /// <param name="limits">How long a contestant is waited for.</param>
 /// <param name="log">Gets what the processes write.</param>
+/// <param name="findCommonCause">Asked when one of them fails or is silent: has something happened to what all of them need? See <see cref="CommonCause"/>.</param>
 /// <param name="interrupted">The user's wish to end it all.</param>
-internal sealed class Conductor(TurnLimits limits, ILogger log, CancellationToken interrupted)
+internal sealed class Conductor(TurnLimits limits, ILogger log, Func<string?> findCommonCause, CancellationToken interrupted)
 {
     /// <param name="starts">Of the contestants.</param>
     /// <param name="order">For as many.</param>
@@ -52,10 +53,11 @@ internal sealed class Conductor(TurnLimits limits, ILogger log, CancellationToke
     private Contestant[] Start(IReadOnlyList<ContestantStart> starts)
     {
         List<Contestant> started = [];
+        var cause = new CommonCause(findCommonCause);
         try
         {
             foreach (ContestantStart each in starts)
-                started.Add(Contestant.Start(each, limits, log));
+                started.Add(Contestant.Start(each, limits, log, cause));
             return [.. started];
         }
         catch (Win32Exception e)

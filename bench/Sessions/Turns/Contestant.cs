@@ -14,6 +14,7 @@ internal sealed class Contestant : IDisposable
     private readonly Process _process;
     private readonly ILogger _log;
     private readonly TurnLimits _limits;
+    private readonly CommonCause _cause;
     private readonly BlockingCollection<ContestantSignal> _signals = [];
     private readonly List<string> _lines = [];
     private readonly List<TurnPair> _pairs = [];
@@ -26,8 +27,9 @@ internal sealed class Contestant : IDisposable
     private long _lastSign = Stopwatch.GetTimestamp();
     private volatile bool _wroteTooMuch;
 
-    private Contestant(Process process, TurnLimits limits, ILogger log)
+    private Contestant(Process process, TurnLimits limits, ILogger log, CommonCause cause)
     {
+        _cause = cause;
         _process = process;
         _limits = limits;
         _log = log;
@@ -50,11 +52,11 @@ internal sealed class Contestant : IDisposable
     public double WorkNanoseconds { get; private set; }
 
     /// <exception cref="Win32Exception">The program cannot be started.</exception>
-    public static Contestant Start(ContestantStart start, TurnLimits limits, ILogger log)
+    public static Contestant Start(ContestantStart start, TurnLimits limits, ILogger log, CommonCause cause)
     {
         var process = Process.Start(start.ToProcessStartInfo())!;
         log.WriteLineInfo($"// Takes turns: {start.FileName} {string.Join(' ', start.Arguments)}");
-        return new Contestant(process, limits, log);
+        return new Contestant(process, limits, log, cause);
     }
 
     /// <summary>Waits until it is prepared, or has failed.</summary>
@@ -64,9 +66,9 @@ internal sealed class Contestant : IDisposable
         {
             // Everybody prepares at the same time, and nobody's silence begins when it is his turn to be waited for.
             TimeSpan left = _limits.Silence - Stopwatch.GetElapsedTime(Volatile.Read(ref _lastSign));
-            if (!_signals.TryTake(out ContestantSignal signal, Math.Max(0, (int)left.TotalMilliseconds), interrupted))
+            if (!_signals.TryTake(out ContestantSignal signal, Milliseconds(left), interrupted))
             {
-                if (Stopwatch.GetElapsedTime(Volatile.Read(ref _lastSign)) >= _limits.Silence)
+                if (!FailsOfCommonCause() && Stopwatch.GetElapsedTime(Volatile.Read(ref _lastSign)) >= _limits.Silence)
                     FailByKilling($"said nothing for {Seconds(_limits.Silence)} s while it prepared");
             }
             else if (signal.Kind == ContestantSignalKind.Prepared)
@@ -149,8 +151,12 @@ internal sealed class Contestant : IDisposable
         long start = Stopwatch.GetTimestamp();
         while (limit - Stopwatch.GetElapsedTime(start) is { Ticks: > 0 } left)
         {
-            if (!_signals.TryTake(out ContestantSignal signal, (int)left.TotalMilliseconds, interrupted))
-                break;
+            if (!_signals.TryTake(out ContestantSignal signal, Milliseconds(left), interrupted))
+            {
+                if (FailsOfCommonCause())
+                    return null;
+                continue;
+            }
             if (signal.Kind == answer)
                 return signal;
             if (signal.Kind == ContestantSignalKind.Ended)
@@ -186,12 +192,23 @@ internal sealed class Contestant : IDisposable
             FailByKilling($"wrote more than {MostCharacters >> 20} million characters");
             return;
         }
+        if (FailsOfCommonCause())
+            return;
         bool exited = _process.WaitForExit(_limits.Exit);
         if (!exited)
             Kill();
         string how = exited ? $"the process ended {when} with exit code {_process.ExitCode}" : $"the process closed its output {when} and was killed";
         lock (_lines)
             Failure = ErrorLines.First(_lines) is { } line ? $"{how}: {line}" : _errors.Lines is [{ } first, ..] ? $"{how}: {first}" : how;
+    }
+
+    private bool FailsOfCommonCause()
+    {
+        if (_cause.Find() is not { } cause)
+            return false;
+        Kill();
+        Failure = $"the process could not go on: {cause}";
+        return true;
     }
 
     private void FailByKilling(string why)
@@ -247,6 +264,10 @@ internal sealed class Contestant : IDisposable
             // It has ended by itself, or is about to.
         }
     }
+
+    // So many until something is looked after.
+    private static int Milliseconds(TimeSpan left) =>
+        Math.Max(0, (int)(left < CommonCause.Patience ? left : CommonCause.Patience).TotalMilliseconds);
 
     private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -40,4 +40,12 @@ public sealed class HelpTests
         Assert.Equal(2, exitCode);
         Assert.Contains($"Did you mean {meant}?", Assert.Single(errors), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void An_option_without_its_value_is_named_beside_options_of_BenchmarkDotNet()
+    {
+        (int exitCode, _, string[] errors) = BenchProgram.Run(s_environment, "measure", "--filter", "*", "--resume");
+        Assert.Equal(2, exitCode);
+        Assert.Equal("bench: Required argument missing for option: '--resume'.", Assert.Single(errors));
+    }
 }

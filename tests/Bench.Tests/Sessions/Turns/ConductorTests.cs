@@ -98,11 +98,22 @@ public sealed class ConductorTests
     }
 
     [Fact(Skip = "The contestants are bash scripts.", SkipUnless = nameof(IsLinux))]
+    public void What_all_of_them_need_is_the_reason_of_all_when_it_dies()
+    {
+        var conductor = new Conductor(s_limits, NullLogger.Instance, () => "the server died", CancellationToken.None);
+        IReadOnlyList<ContestantRun> runs = conductor.Conduct(
+            [FakeContestant.Create(inTurn: "sleep 1000"), FakeContestant.Create(inTurn: "exit 3"), FakeContestant.Create()], new TurnOrder(3, 1, 1, 0), Pairs).Runs;
+        Assert.Equal("the process could not go on: the server died", runs[0].Failure);
+        Assert.Equal(runs[0].Failure, runs[1].Failure);
+        Assert.Null(runs[2].Failure);
+    }
+
+    [Fact(Skip = "The contestants are bash scripts.", SkipUnless = nameof(IsLinux))]
     public void An_interruption_ends_everybody_at_once()
     {
         using var interrupted = new CancellationTokenSource(TimeSpan.FromSeconds(2));
         string file = Path.GetTempFileName();
-        var conductor = new Conductor(s_limits, NullLogger.Instance, interrupted.Token);
+        var conductor = new Conductor(s_limits, NullLogger.Instance, () => null, interrupted.Token);
         Assert.Throws<OperationCanceledException>(() => conductor.Conduct(
             [FakeContestant.Create($"echo $$ > {file}", inTurn: "sleep 1000"), FakeContestant.Create()], new TurnOrder(2, 1, 1, 0), Pairs));
 
@@ -114,5 +125,5 @@ public sealed class ConductorTests
     private static IReadOnlyList<ContestantRun> Conduct(params ContestantStart[] starts) => Conduct(s_limits, starts);
 
     private static IReadOnlyList<ContestantRun> Conduct(TurnLimits limits, params ContestantStart[] starts) =>
-        new Conductor(limits, NullLogger.Instance, CancellationToken.None).Conduct(starts, new TurnOrder(starts.Length, seed: 1, round: 1, group: 0), Pairs).Runs;
+        new Conductor(limits, NullLogger.Instance, () => null, CancellationToken.None).Conduct(starts, new TurnOrder(starts.Length, seed: 1, round: 1, group: 0), Pairs).Runs;
 }
