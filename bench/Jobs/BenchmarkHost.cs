@@ -88,7 +88,7 @@ internal sealed class BenchmarkHost : IDisposable
 
     /// <summary>Has the wineserver died? Then it is started again for the processes that come.</summary>
     /// <returns>What has happened, as a clause; null if nothing has.</returns>
-    public static string? RestartWineServer() => OperatingSystem.IsWindows() ? null : WineSession.RestartServer(WinePrefix.Locate());
+    public string? RestartWineServer() => Wine?.Value.RestartServer();
 
     private static WineSession OpenWine()
     {

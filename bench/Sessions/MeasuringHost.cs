@@ -70,7 +70,7 @@ internal sealed class MeasuringHost : IDisposable
 
     /// <summary>Measures groups by turns; null if the plan is to do without.</summary>
     public TurnSession? CreateTurns(MeasuringPlan plan) =>
-        plan.TakesTurns ? new TurnSession(new Conductor(TurnLimits.Usual, _log.Logger, BenchmarkHost.RestartWineServer, Interruption.Token), plan.Seed) : null;
+        plan.TakesTurns ? new TurnSession(new Conductor(TurnLimits.Usual, _log.Logger, _host.RestartWineServer, Interruption.Token), plan.Seed) : null;
 
     /// <summary>What this machine is. Starts Wine if that is what it needs.</summary>
     public Machine CollectFacts() => MachineFacts.Collect(_host.Wine?.Value);

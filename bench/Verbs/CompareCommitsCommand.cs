@@ -68,6 +68,7 @@ internal static class CompareCommitsCommand
         using var interruption = new Interruption("bench");
         List<CommitBuild> builds = [];
         List<RemoteSide> sides = [];
+        var machine = new BenchmarkHost();
         interruption.BeforeLeaving = CleanUp;
         try
         {
@@ -82,7 +83,7 @@ internal static class CompareCommitsCommand
                 if (build.Program is { } program)
                     AddSide(build, program);
             }
-            return Measure(plan, threshold, folder, builds, sides, interruption, wall);
+            return Measure(plan, threshold, folder, builds, sides, machine, interruption, wall);
         }
         finally
         {
@@ -105,6 +106,7 @@ internal static class CompareCommitsCommand
         {
             sides.ForEach(side => side.Dispose());
             builds.ForEach(build => build.Dispose());
+            machine.Dispose();
         }
     }
 
@@ -149,7 +151,8 @@ internal static class CompareCommitsCommand
     }
 
     private static int Measure(
-        MeasuringPlan plan, Threshold threshold, string folder, List<CommitBuild> builds, List<RemoteSide> sides, Interruption interruption, Stopwatch wall)
+        MeasuringPlan plan, Threshold threshold, string folder, List<CommitBuild> builds, List<RemoteSide> sides, BenchmarkHost machine, Interruption interruption,
+        Stopwatch wall)
     {
         if (sides.Count > 0 && sides.All(side => side.Cases.Count == 0))
             throw new NothingSelected();
@@ -172,7 +175,9 @@ internal static class CompareCommitsCommand
         if (!canTakeTurns)
             Console.Error.WriteLine("bench: a commit is older than turns; every case has launches of its own.");
         using var log = MeasuringLog.Create();
-        TurnSession? turns = takeTurns ? new TurnSession(new Conductor(TurnLimits.Usual, log.Logger, BenchmarkHost.RestartWineServer, interruption.Token), plan.Seed) : null;
+        // Opened while the sides' server lives: who opens a session later would start a dead one, and find nothing wrong.
+        _ = takeTurns && recorded.Length > 0 ? machine.Wine?.Value : null;
+        TurnSession? turns = takeTurns ? new TurnSession(new Conductor(TurnLimits.Usual, log.Logger, machine.RestartWineServer, interruption.Token), plan.Seed) : null;
         if (recorded.Length > 0 && !new InterleavedSession(recorded, plan.Seed, turns, plan.CreateLimits(), interruption, wall).Run())
         {
             Console.Error.WriteLine($"bench: interrupted; the finished rounds are in {folder}.");

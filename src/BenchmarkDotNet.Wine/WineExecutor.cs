@@ -74,7 +74,6 @@ internal sealed class WineExecutor(Lazy<WineSession> session, Func<BenchmarkCase
         ILogger logger = parameters.Logger;
         var toDiagnoser = new DiagnoserActionParameters(process, parameters.BenchmarkCase, parameters.BenchmarkId);
         var output = new ChildOutput();
-        int lineCount = 0;
         using var outputEnded = new ManualResetEventSlim();
         using var reportedAll = new ManualResetEvent(initialState: false);
         using var exited = new ManualResetEvent(initialState: false);
@@ -88,7 +87,6 @@ internal sealed class WineExecutor(Lazy<WineSession> session, Func<BenchmarkCase
                 SetEnded(outputEnded);
                 return;
             }
-            Interlocked.Increment(ref lineCount);
             string line = text.TrimEnd('\r');
             logger.WriteLine(line);
             if (output.Add(line) is not { } signal)
@@ -107,14 +105,14 @@ internal sealed class WineExecutor(Lazy<WineSession> session, Func<BenchmarkCase
         process.BeginOutputReadLine();
 
         int ended;
+        int lines = -1;
         string? lost = null;
-        int linesBefore = -1;
         while ((ended = WaitHandle.WaitAny([exited, reportedAll], s_silence)) == WaitHandle.WaitTimeout)
         {
-            int lines = Volatile.Read(ref lineCount);
-            if (lines == linesBefore && lost is null && (lost = WineSession.RestartServer(session.Value.Prefix)) is not null)
+            int before = lines;
+            lines = output.All.Count;
+            if (lines == before && lost is null && (lost = session.Value.RestartServer()) is not null)
                 process.Kill(entireProcessTree: true);
-            linesBefore = lines;
         }
         if (ended == 1 && !exited.WaitOne(s_exitLimit))
         {
@@ -126,7 +124,7 @@ internal sealed class WineExecutor(Lazy<WineSession> session, Func<BenchmarkCase
 
         if (process.ExitCode != 0)
         {
-            if ((lost ?? WineSession.RestartServer(session.Value.Prefix)) is { } cause)
+            if ((lost ?? session.Value.RestartServer()) is { } cause)
             {
                 string error = $"// ERROR: The process could not go on: {cause}.";
                 _ = output.Add(error);

@@ -78,19 +78,6 @@ public sealed class WineSession : IDisposable
         return Open(tools, prefix, held, trace: null);
     }
 
-    /// <summary>Starts the server of a prefix again if it has died. The processes that it served are lost: some end, some wait for ever.</summary>
-    /// <returns>What has happened, as a clause; null if the server runs.</returns>
-    /// <exception cref="WineException">Wine cannot be used.</exception>
-    public static string? RestartServer(WinePrefix prefix)
-    {
-        ArgumentNullException.ThrowIfNull(prefix);
-        var tools = WineTools.Find();
-        if (WineServer.IsRunning(tools, prefix))
-            return null;
-        WineServer.Start(tools, prefix, CpuAffinity.LowestCpu());
-        return $"the wineserver of {prefix.Folder} died";
-    }
-
     // What a killed process left, a traced server with its services or a benchmark, would run beside what is measured now.
     private static void ClearAbandoned(WineTools tools, WinePrefix prefix)
     {
@@ -155,6 +142,23 @@ public sealed class WineSession : IDisposable
     {
         ArgumentNullException.ThrowIfNull(start);
         WineStartInfo.Place(start, Prefix);
+    }
+
+    /// <summary>
+    /// Starts the server again if it has died. The processes that it served are lost: some end, some wait for ever. A session that has ended, perhaps
+    /// in a signal handler, starts nothing any more.
+    /// </summary>
+    /// <returns>What has happened, as a clause; null if the server runs, or has been ended on purpose.</returns>
+    /// <exception cref="WineException">It does not start.</exception>
+    public string? RestartServer()
+    {
+        lock (_disposing)
+        {
+            if (_disposed || WineServer.IsRunning(Tools, Prefix))
+                return null;
+            WineServer.Start(Tools, Prefix, Cpu);
+            return $"the wineserver of {Prefix.Folder} died";
+        }
     }
 
     /// <summary>
