@@ -1,5 +1,6 @@
-# Builds and runs all tests: ./run-tests.ps1 [--long] [options of xunit.v3]. The last line counts.
+# Builds and runs all tests: ./run-tests.ps1 [--long] [--strategy ID] [options of xunit.v3]. The last line counts.
 # --long: the conformance suite does fifty times as many operations.
+# --strategy ID: conformance, costs and docs of one strategy alone.
 . "$PSScriptRoot/bench/Shell/typed.ps1"
 if (-not (Test-Machine)) { exit 2 }
 
@@ -12,6 +13,12 @@ if ($words.Count -gt 0 -and $words[0] -eq '--long') {
 
 # One project for each thing that is tested.
 $projects = 'Comparison.Tests', 'Comparison.Tool.Tests', 'BenchmarkDotNet.Wine.Tests', 'Bench.Tests'
+$strategies = $env:CONFORMANCE_STRATEGIES
+if ($words.Count -gt 1 -and $words[0] -eq '--strategy') {
+    $env:CONFORMANCE_STRATEGIES = $words[1]
+    $projects = @('Bench.Tests')
+    $words = @('-class', 'Bench.Tests.Conformance.ConformanceTests', '-class', 'Bench.Tests.Diagnosers.CostContractTests', '-class', 'Bench.Tests.Docs.StrategyPageTests') + @($words | Select-Object -Skip 2)
+}
 $result = 0
 # Every project adds what it counted and what failed.
 $env:TEST_SUMMARY = [System.IO.Path]::GetTempFileName()
@@ -37,5 +44,6 @@ finally {
     Remove-Item -LiteralPath $env:TEST_SUMMARY
     Remove-Item Env:TEST_SUMMARY
     $env:CONFORMANCE_LONG = $before
+    $env:CONFORMANCE_STRATEGIES = $strategies
 }
 exit $result

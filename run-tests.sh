@@ -1,6 +1,7 @@
 #!/bin/sh
-# Builds and runs all tests: ./run-tests.sh [--long] [options of xunit.v3]. The last line counts.
+# Builds and runs all tests: ./run-tests.sh [--long] [--strategy ID] [options of xunit.v3]. The last line counts.
 # --long: the conformance suite does fifty times as many operations.
+# --strategy ID: conformance, costs and docs of one strategy alone.
 set -eu
 
 command -v dotnet > /dev/null || { echo "'dotnet' is not on PATH. Install the .NET 10 SDK: https://dotnet.microsoft.com/download" >&2; exit 2; }
@@ -17,15 +18,26 @@ fi
 
 # One project for each thing that is tested.
 projects="Comparison.Tests Comparison.Tool.Tests BenchmarkDotNet.Wine.Tests Bench.Tests"
+if [ "${1:-}" = --strategy ]; then
+    [ $# -ge 2 ] || { echo "--strategy needs the id of a strategy." >&2; exit 2; }
+    dotnet run -c Release --project bench -v quiet -- strategies | grep -q "^$2  " || { echo "there is no strategy '$2'. './run-bench.sh strategies' lists them." >&2; exit 2; }
+    CONFORMANCE_STRATEGIES=$2
+    export CONFORMANCE_STRATEGIES
+    shift 2
+    projects=Bench.Tests
+    set -- -class Bench.Tests.Conformance.ConformanceTests -class Bench.Tests.Diagnosers.CostContractTests -class Bench.Tests.Docs.StrategyPageTests "$@"
+fi
 for project in $projects; do
     dotnet build "tests/$project" -c Release -v quiet -nologo
 done
-# The same tests as Windows programs, of the same source: the compiler has said what it had to say.
-for project in $projects; do
-    dotnet publish "tests/$project" -c Release -v quiet -nologo -p:WindowsProgram=true -p:RunAnalyzers=false -p:EnforceCodeStyleInBuild=false
-done
-WINDOWS_PROGRAMS=1
-export WINDOWS_PROGRAMS
+if [ $# = 0 ]; then
+    # The same tests as Windows programs, of the same source: the compiler has said what it had to say.
+    for project in $projects; do
+        dotnet publish "tests/$project" -c Release -v quiet -nologo -p:WindowsProgram=true -p:RunAnalyzers=false -p:EnforceCodeStyleInBuild=false
+    done
+    WINDOWS_PROGRAMS=1
+    export WINDOWS_PROGRAMS
+fi
 
 # Every project adds what it counted and what failed.
 TEST_SUMMARY=$(mktemp)

@@ -1,12 +1,14 @@
 using System.Diagnostics;
 using Bench.Diagnosers.Costs;
 using Bench.Diagnosers.Kernel;
+using Bench.Jobs.Added;
 using Bench.Jobs.Runtimes;
 using Bench.Shell;
 using BenchmarkDotNet.Toolchains;
 using BenchmarkDotNet.Toolchains.CsProj;
 using BenchmarkDotNet.Toolchains.DotNetCli;
 using BenchmarkDotNet.Wine;
+using IoStrategies;
 using Workloads;
 
 namespace Bench.Jobs;
@@ -16,14 +18,23 @@ internal sealed class BenchmarkHost : IDisposable
 {
     private readonly Lazy<WineSession> _wine = new(OpenWine);
 
-    public BenchmarkHost()
+    // One object: toolchains with equal options share a build.
+    private readonly BenchmarksWithoutProject? _withoutProject;
+
+    /// <param name="additions">From elsewhere, beside what this repository has.</param>
+    public BenchmarkHost(Additions additions)
     {
+        Additions = additions;
+        _withoutProject = additions.WithoutProject;
         if (!OperatingSystem.IsWindows())
             KernelTrace = new WineKernelTrace(() => TracedWine.Open(_wine.Value));
         else if (Elevation.IsThere)
             KernelTrace = new OptionalKernelTrace(new EtwKernelTrace(), Terminal.Current.Writer);
         Costs = new CostDiagnoser(KernelTrace);
     }
+
+    /// <summary>What its processes have beside what this repository has.</summary>
+    public Additions Additions { get; }
 
     /// <summary>Null on Windows.</summary>
     public Lazy<WineSession>? Wine => OperatingSystem.IsWindows() ? null : _wine;
@@ -46,7 +57,10 @@ internal sealed class BenchmarkHost : IDisposable
     }
 
     /// <summary>Builds and runs where nothing else is asked for.</summary>
-    public IToolchain CreateToolchain() => OperatingSystem.IsWindows() ? CsProjCoreToolchain.NetCoreApp10_0 : CreateWineToolchain(isPinned: true);
+    public IToolchain CreateToolchain() =>
+        !OperatingSystem.IsWindows() ? CreateWineToolchain(isPinned: true)
+        : _withoutProject is { } benchmarks ? AddedToolchain.Create(benchmarks)
+        : CsProjCoreToolchain.NetCoreApp10_0;
 
     /// <summary>The same with a runtime of its own. Under Wine only.</summary>
     public IToolchain CreateToolchain(WineRuntime runtime) => CreateWineToolchain(isPinned: true, runtime);
@@ -61,9 +75,21 @@ internal sealed class BenchmarkHost : IDisposable
     public CostDiagnoser Costs { get; }
 
     /// <summary>How to start a Windows program that does one thing after the other.</summary>
-    public ProcessStartInfo CreateStartInfo(string executable, IReadOnlyList<string> arguments) => OperatingSystem.IsWindows()
-        ? new ProcessStartInfo(executable, arguments) { UseShellExecute = false }
-        : _wine.Value.CreateStartInfo(executable, arguments, pinned: true);
+    public ProcessStartInfo CreateStartInfo(string executable, IReadOnlyList<string> arguments) => CreateStartInfo(executable, arguments, pinned: true);
+
+    /// <summary>How to start a Windows program.</summary>
+    /// <param name="executable">Its path here.</param>
+    /// <param name="arguments">One element each.</param>
+    /// <param name="pinned">Whether it shares one CPU with the wineserver; on Windows none is pinned.</param>
+    public ProcessStartInfo CreateStartInfo(string executable, IReadOnlyList<string> arguments, bool pinned)
+    {
+        ProcessStartInfo start = OperatingSystem.IsWindows()
+            ? new ProcessStartInfo(executable, arguments) { UseShellExecute = false }
+            : _wine.Value.CreateStartInfo(executable, arguments, pinned);
+        if (Additions.Assemblies is { } assemblies)
+            start.Environment[AddedStrategies.Variable] = assemblies;
+        return start;
+    }
 
     /// <summary>Ends Wine if it was started. May be called more than once.</summary>
     public void Dispose()
@@ -81,6 +107,7 @@ internal sealed class BenchmarkHost : IDisposable
         RuntimeVersion = runtime?.Version,
         Label = runtime?.Label,
         Builder = runtime?.Pack is { } pack ? new RuntimePackBuilder(new DotNetCliBuilder(runtime.TargetFramework), pack) : null,
+        WithoutProject = _withoutProject,
         Session = _wine,
         IsPinned = isPinned,
         UnpinnedCategory = WorkloadCategories.MultiThreaded,

@@ -2,6 +2,7 @@ using Bench.Diagnosers.Costs;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
+using IoStrategies;
 
 namespace Bench.Jobs;
 
@@ -17,11 +18,13 @@ internal static class CaseConfig
     // Bytes and work items tell strategies apart where times do not.
     private static readonly IDiagnoser[] s_counting = [MemoryDiagnoser.Default, ThreadingDiagnoser.Default];
 
-    /// <param name="jobs">Instead of the user's jobs, which they were made of.</param>
+    /// <param name="strategies">Those that take part.</param>
+    /// <param name="jobs">Of theirs, instead of the user's jobs, which they were made of.</param>
     /// <param name="artifacts">BenchmarkDotNet's folder unless the user says otherwise.</param>
     /// <param name="costs">Counts what needs a launch of its own.</param>
     /// <param name="counts">Whether anything is counted beside the time. Counting takes longer than timing.</param>
-    public static ManualConfig Create(BenchmarkArguments arguments, Job[] jobs, string artifacts, CostDiagnoser costs, bool counts = true)
+    public static ManualConfig Create(
+        BenchmarkArguments arguments, IReadOnlyList<IIoStrategy> strategies, Job[] jobs, string artifacts, CostDiagnoser costs, bool counts = true)
     {
         IConfig user = arguments.Config;
         return ManualConfig.CreateEmpty()
@@ -31,9 +34,9 @@ internal static class CaseConfig
             // Columns are not shown without a report, but a summary cannot be made without them.
             .AddColumnProvider([.. DefaultConfig.Instance.GetColumnProviders()])
             .AddFilter([.. user.GetFilters()])
-            .AddFilter(new StrategyFilter())
+            .AddFilter(new StrategyFilter(strategies))
             .AddJob(jobs)
-            .WithOrderer(new StrategyOrderer())
+            .WithOrderer(new StrategyOrderer(jobs))
             .WithOptions(user.Options)
             .WithArtifactsPath(user.ArtifactsPath ?? artifacts)
             .WithBuildTimeout(user.BuildTimeout)

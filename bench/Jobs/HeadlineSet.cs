@@ -1,4 +1,6 @@
+using Bench.Jobs.Added;
 using BenchmarkDotNet.Engines;
+using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Jobs;
 using Perfolizer.Horology;
 using Perfolizer.Mathematics.OutlierDetection;
@@ -23,6 +25,13 @@ internal static class HeadlineSet
         "*Perf_FileStream.Write(fileSize: 1048576, userBufferSize: 4096, options: Asynchronous)",
         "*Perf_Process.ReadOutputToEnd*",
     ];
+
+    /// <summary>The same as a filter; where somebody brings workloads of his own, those instead.</summary>
+    public static GlobFilter FilterFor(Additions additions)
+    {
+        string[] own = [.. additions.Files.SelectMany(file => file.Workloads).Select(type => $"{type.FullName}.*")];
+        return new GlobFilter(own.Length > 0 ? own : [.. Filters]);
+    }
 
     /// <summary>How each of the 30 cases is measured; the user's own run options come on top.</summary>
     public static Job Job { get; } = new Job

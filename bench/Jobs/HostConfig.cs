@@ -8,23 +8,25 @@ using BenchmarkDotNet.Exporters.Xml;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Wine;
+using IoStrategies;
 
 namespace Bench.Jobs;
 
 /// <summary>How are the cases shown? BenchmarkDotNet's defaults, ours on top, and the user's on top of those.</summary>
 internal static class HostConfig
 {
-    /// <param name="jobs">Instead of the user's jobs, which they were made of.</param>
+    /// <param name="strategies">Those that take part.</param>
+    /// <param name="jobs">Of theirs, instead of the user's jobs, which they were made of.</param>
     /// <param name="costs">Counts what needs a launch of its own.</param>
     /// <param name="artifacts">Where results go unless the user says otherwise.</param>
     public static ManualConfig Create(
-        BenchmarkArguments arguments, Job[] jobs, IExporter report, Interruption interruption, CostDiagnoser costs, string artifacts)
+        BenchmarkArguments arguments, IReadOnlyList<IIoStrategy> strategies, Job[] jobs, IExporter report, Interruption interruption, CostDiagnoser costs, string artifacts)
     {
         IConfig defaults = DefaultConfig.Instance;
         IConfig user = arguments.Config;
         IExporter[] always = [report, CsvExporter.Default, JsonExporter.Full];
 
-        return CaseConfig.Create(arguments, jobs, artifacts, costs)
+        return CaseConfig.Create(arguments, strategies, jobs, artifacts, costs)
             .AddLogger([.. defaults.GetLoggers()])
             .AddAnalyser([.. defaults.GetAnalysers()])
             // Median, Min and Max: as dotnet/performance; a mean alone hides two modes.

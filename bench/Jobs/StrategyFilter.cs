@@ -8,11 +8,12 @@ using Workloads;
 namespace Bench.Jobs;
 
 /// <summary>Does a strategy take part in a case? Its traits and the case's categories and arguments say so.</summary>
-internal sealed class StrategyFilter : IFilter
+/// <param name="strategies">Those that have a job.</param>
+internal sealed class StrategyFilter(IReadOnlyList<IIoStrategy> strategies) : IFilter
 {
     public bool Predicate(BenchmarkCase benchmarkCase)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(benchmarkCase.Job.Id);
+        IIoStrategy strategy = strategies.First(each => each.Id == benchmarkCase.Job.Id);
         StrategyTraits traits = strategy.Traits;
         if (!strategy.RunsHere())
             return false;

@@ -1,3 +1,4 @@
+using Bench.Jobs.Added;
 using BenchmarkDotNet.Environments;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Toolchains;
@@ -20,19 +21,20 @@ internal static class StrategyJobs
 
     /// <summary>One job for each strategy and each way of running it.</summary>
     /// <param name="strategies">In catalog order, so that the baseline, if selected, comes first.</param>
+    /// <param name="additions">Where some of them may come from.</param>
     /// <param name="ways">How to run them; one of them names a toolchain of its own when the user asks for one (<c>--coreRun</c>).</param>
     /// <param name="toolchain">What a way is built and run with; null leaves it what the way says.</param>
-    public static Job[] Create(IReadOnlyList<IIoStrategy> strategies, IReadOnlyList<Job> ways, Func<Job, IToolchain?> toolchain) =>
+    public static Job[] Create(IReadOnlyList<IIoStrategy> strategies, Additions additions, IReadOnlyList<Job> ways, Func<Job, IToolchain?> toolchain) =>
     [
         .. ways.SelectMany((way, index) => strategies.Select(strategy =>
-            Create(strategy, way, toolchain(way), isBaseline: index == 0 && strategy == strategies[0]))),
+            Create(strategy, additions, way, toolchain(way), isBaseline: index == 0 && strategy == strategies[0]))),
     ];
 
     /// <summary>Whether the way says itself with what it is built and run.</summary>
     public static bool HasOwnToolchain(Job way) =>
         way.HasValue(InfrastructureMode.ToolchainCharacteristic) || way.HasValue(EnvironmentMode.RuntimeCharacteristic);
 
-    private static Job Create(IIoStrategy strategy, Job way, IToolchain? toolchain, bool isBaseline)
+    private static Job Create(IIoStrategy strategy, Additions additions, Job way, IToolchain? toolchain, bool isBaseline)
     {
         // All but Meta: what the command line yields is marked there as a change to other jobs, and this is a job.
         var job = new Job(strategy.Id, way.Environment, way.Run, way.Infrastructure, way.Accuracy);
@@ -44,6 +46,7 @@ internal static class StrategyJobs
         [
             .. way.HasValue(EnvironmentMode.EnvironmentVariablesCharacteristic) ? way.Environment.EnvironmentVariables : [],
             new EnvironmentVariable(WorkloadEnvironment.StrategyVariable, strategy.Id),
+            .. additions.Assemblies is { } assemblies ? [new EnvironmentVariable(AddedStrategies.Variable, assemblies)] : Array.Empty<EnvironmentVariable>(),
         ];
         if (toolchain is not null)
         {

@@ -1,22 +1,23 @@
 using System.Collections.Immutable;
 using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Order;
 using BenchmarkDotNet.Running;
-using IoStrategies;
 
 namespace Bench.Jobs;
 
 /// <summary>
-/// Cases in the order of the workload's methods and arguments; within a case the strategies in catalog order, hence the baseline first,
-/// both when they run and in the table.
+/// Cases in the order of the workload's methods and arguments; within a case the strategies in the order of their jobs, hence the baseline
+/// first, both when they run and in the table.
 /// </summary>
-internal sealed class StrategyOrderer : DefaultOrderer
+/// <param name="jobs">One for each strategy, and for each way of running it.</param>
+internal sealed class StrategyOrderer(IEnumerable<Job> jobs) : DefaultOrderer
 {
     private static readonly BenchmarkLogicalGroupRule[] s_byCase =
         [BenchmarkLogicalGroupRule.ByMethod, BenchmarkLogicalGroupRule.ByParams, BenchmarkLogicalGroupRule.ByJob];
 
-    private static readonly Dictionary<string, int> s_rank =
-        IoStrategyCatalog.All.Select((strategy, index) => (strategy.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
+    private readonly Dictionary<string, int> _rank =
+        jobs.Select(job => job.Id).Distinct().Select((id, index) => (id, index)).ToDictionary(pair => pair.id, pair => pair.index);
 
     public override IEnumerable<BenchmarkCase> GetExecutionOrder(
         ImmutableArray<BenchmarkCase> benchmarkCases, IEnumerable<BenchmarkLogicalGroupRule>? order = null) =>
@@ -28,5 +29,5 @@ internal sealed class StrategyOrderer : DefaultOrderer
         IEnumerable<IGrouping<string, BenchmarkCase>> logicalGroups, IEnumerable<BenchmarkLogicalGroupRule>? order = null) =>
         base.GetLogicalGroupOrder(logicalGroups, s_byCase);
 
-    private static int Rank(BenchmarkCase benchmarkCase) => s_rank.GetValueOrDefault(benchmarkCase.Job.Id, int.MaxValue);
+    private int Rank(BenchmarkCase benchmarkCase) => _rank.GetValueOrDefault(benchmarkCase.Job.Id, int.MaxValue);
 }

@@ -4,7 +4,7 @@ namespace Bench.PullRequests;
 internal static class Limits
 {
     /// <summary>Cases of all strategies of one commit: the whole catalog has fewer.</summary>
-    public const int MaxCases = 600;
+    public const int MaxCases = 800;
 
     /// <summary>Launches of each case.</summary>
     public const int MaxRounds = 40;

@@ -51,7 +51,7 @@ internal sealed class LocalSide : IMeasuredSide
         _host = host;
         _starter = toolchain;
         _toolchain = new PrebuiltToolchain(new EndableToolchain(toolchain, interruption), _built);
-        Job[] jobs = StrategyJobs.Create(plan.Strategies, [way], _ => _toolchain);
+        Job[] jobs = StrategyJobs.Create(plan.Strategies, plan.Additions, [way], _ => _toolchain);
         _counted = Select(plan, jobs, counts: true);
         _countedCases = ByName(_counted);
         _timedCases = ByName(Select(plan, jobs, counts: false));
@@ -126,14 +126,14 @@ internal sealed class LocalSide : IMeasuredSide
 
     private BenchmarkRunInfo[] Select(MeasuringPlan plan, Job[] jobs, bool counts)
     {
-        ManualConfig config = CaseConfig.Create(plan.Arguments, jobs, _artifacts, _host.Costs, counts)
+        ManualConfig config = CaseConfig.Create(plan.Arguments, plan.Strategies, jobs, _artifacts, _host.Costs, counts)
             .AddLogger(_log)
             .AddFilter([.. plan.Filters])
             // A launch is not worth a file of its own: the logger gets the same.
             .WithOptions(ConfigOptions.DisableLogFile);
         return
         [
-            .. CaseSelection.Select(config).Select(info =>
+            .. CaseSelection.Select(config, plan.Additions.WorkloadAssemblies).Select(info =>
                 new BenchmarkRunInfo([.. info.BenchmarksCases.Select(MeasuringJob.Shortened)], info.Type, info.Config)),
         ];
     }

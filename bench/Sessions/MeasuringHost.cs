@@ -1,4 +1,5 @@
 using Bench.Jobs;
+using Bench.Jobs.Added;
 using Bench.Machines;
 using Bench.Sessions.Turns;
 using Bench.Shell;
@@ -12,13 +13,14 @@ namespace Bench.Sessions;
 /// <summary>What a process needs to measure cases of its own: the system they run on, a folder for their files, a log, and a way to be interrupted.</summary>
 internal sealed class MeasuringHost : IDisposable
 {
-    private readonly BenchmarkHost _host = new();
+    private readonly BenchmarkHost _host;
     private readonly MeasuringLog _log;
     private readonly List<LocalSide> _sides = [];
     private WorkloadFolder? _temporary;
 
-    private MeasuringHost(MeasuringLog log, SourceState source)
+    private MeasuringHost(BenchmarkHost host, MeasuringLog log, SourceState source)
     {
+        _host = host;
         _log = log;
         Source = source;
         Interruption.BeforeLeaving = CleanUp;
@@ -33,13 +35,14 @@ internal sealed class MeasuringHost : IDisposable
     /// <summary>Whether benchmark processes run under Wine, which can pin them to a CPU or not.</summary>
     public bool IsWine => _host.Wine is not null;
 
+    /// <param name="additions">From elsewhere, beside what this repository has.</param>
     /// <exception cref="UserError">The machine cannot be used.</exception>
-    public static MeasuringHost Create()
+    public static MeasuringHost Create(Additions additions)
     {
         BenchmarkHost.Require();
         // BenchmarkDotNet looks for the project below the current folder's solution.
         Environment.CurrentDirectory = SolutionFolder.Find();
-        return new MeasuringHost(MeasuringLog.Create(), WorkTree.StateOf(Environment.CurrentDirectory));
+        return new MeasuringHost(new BenchmarkHost(additions), MeasuringLog.Create(), WorkTree.StateOf(Environment.CurrentDirectory));
     }
 
     /// <summary>All that the plan measures. Where it compares runtimes, a case is a strategy on a runtime.</summary>

@@ -3,6 +3,7 @@ using Comparison.Records;
 using Comparison.Statistics;
 using Perfolizer.Metrology;
 using Bench.Jobs;
+using Bench.Jobs.Added;
 using Bench.Jobs.Runtimes;
 using BenchmarkDotNet.Filters;
 using IoStrategies;
@@ -31,6 +32,9 @@ internal sealed record MeasuringPlan(
 
     /// <summary>Who takes part on which of them.</summary>
     public required RuntimeLineup Lineup { get; init; }
+
+    /// <summary>Strategies and workloads from elsewhere.</summary>
+    public Additions Additions { get; init; } = Additions.None;
 
     /// <summary>Enough for a verdict at 5 percent; docs/METHODOLOGY.md says why.</summary>
     public const int DefaultRounds = 16;

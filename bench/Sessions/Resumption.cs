@@ -17,13 +17,16 @@ internal static class Resumption
         }
     }
 
-    /// <exception cref="UserError">Source, machine or cases are others; the message says what differs.</exception>
-    public static void RequireSame(RunHeader header, SourceState source, Machine machine, IMeasuredSide side)
+    /// <exception cref="UserError">Source, what came from elsewhere, machine or cases are others; the message says what differs.</exception>
+    public static void RequireSame(RunHeader header, SourceState source, IReadOnlyList<AddedSource>? added, Machine machine, IMeasuredSide side)
     {
         if (header.IsComplete)
             throw new UserError($"the record has all of its {header.PlannedRounds} rounds. There is nothing to resume.");
         if (header.Source != source)
             throw new UserError($"the record is of {Name(header.Source)}, and this is {Name(source)}. Check that out, or make a new record.");
+
+        if ((header.Added ?? []).Except(added ?? []).FirstOrDefault() is { } changed)
+            throw new UserError($"{changed.Name} has changed since the record was begun. Make a new record.");
 
         // The runtime is known only when a benchmark process has run.
         Machine known = machine with { Runtime = header.Machine.Runtime };

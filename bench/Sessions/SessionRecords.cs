@@ -25,6 +25,7 @@ internal static class SessionRecords
                 Session = session,
                 Command = plan.Command,
                 Source = each.Side.Source,
+                Added = plan.Additions.Sources,
                 Machine = each.Machine,
                 Seed = plan.Seed,
                 PlannedRounds = plan.Rounds,

@@ -49,6 +49,18 @@ internal sealed class TemporaryFolder : IDisposable
         }
     }
 
+    /// <summary>
+    /// As <see cref="Dispose"/>, at the end of a process that has loaded assemblies of it: Windows deletes no such file, and the next process
+    /// does.
+    /// </summary>
+    public void Leave()
+    {
+        if (OperatingSystem.IsWindows())
+            _inUse.Dispose();
+        else
+            Dispose();
+    }
+
     private static void DeleteAbandoned(string kind)
     {
         foreach (string folder in Directory.EnumerateDirectories(Path.GetTempPath(), kind + "*"))

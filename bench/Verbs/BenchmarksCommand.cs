@@ -1,19 +1,18 @@
 using System.CommandLine;
 using Bench.Diagnosers.Allocations;
 using Bench.Jobs;
+using Bench.Jobs.Added;
 using Bench.Machines;
 using Bench.Sessions;
 using Bench.Shell;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Exporters;
-using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Wine;
 using IoStrategies;
-using Workloads;
 
 namespace Bench.Verbs;
 
@@ -43,7 +42,7 @@ internal static class BenchmarksCommand
     public static int Run(IReadOnlyList<string> arguments)
     {
         // Not a root command: those bring options of their own, and -h is BenchmarkDotNet's --hide.
-        var command = new Command("bench") { StrategiesOption, AllocationsOption };
+        var command = new Command("bench") { StrategiesOption, AddedOptions.Code, AddedOptions.Libraries, AllocationsOption };
         command.TreatUnmatchedTokensAsErrors = false;
         ParseResult parsed = command.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
         if (parsed.Errors.Count > 0)
@@ -59,15 +58,15 @@ internal static class BenchmarksCommand
 
         // What a run without a filter leaves open, the headline set says; with a filter, everything is open.
         bool isHeadline = !benchmarkArguments.HasFilter && benchmarkArguments.Question is null;
-        IReadOnlyList<IIoStrategy> strategies =
-            parsed.GetResult(StrategiesOption) is not null ? StrategySelection.Parse(parsed.GetRequiredValue(StrategiesOption))
-            : isHeadline ? StrategySelection.Parse(HeadlineSet.Strategies)
-            : IoStrategyCatalog.All;
-        return Run(benchmarkArguments, runtimes, strategies, isHeadline, parsed.GetValue(AllocationsOption));
+        Additions additions = AddedOptions.Load(parsed, runtimes.Runtimes);
+        IReadOnlyList<IIoStrategy> strategies = parsed.GetResult(StrategiesOption) is not null
+            ? StrategySelection.Parse(parsed.GetRequiredValue(StrategiesOption), additions.Strategies)
+            : StrategySelection.Usual(additions, isHeadline);
+        return Run(benchmarkArguments, runtimes, additions, strategies, isHeadline, parsed.GetValue(AllocationsOption));
     }
 
     private static int Run(
-        BenchmarkArguments arguments, RuntimeArguments runtimes, IReadOnlyList<IIoStrategy> strategies, bool isHeadline, bool allocations)
+        BenchmarkArguments arguments, RuntimeArguments runtimes, Additions additions, IReadOnlyList<IIoStrategy> strategies, bool isHeadline, bool allocations)
     {
         // BenchmarkDotNet looks for the project below the current folder's solution. Relative paths in the arguments are resolved already.
         Environment.CurrentDirectory = SolutionFolder.Find();
@@ -75,26 +74,27 @@ internal static class BenchmarksCommand
         if (arguments.Question is null)
             BenchmarkHost.Require();
         using var interruption = new Interruption("bench");
-        using var machine = new BenchmarkHost();
+        using var machine = new BenchmarkHost(additions);
         var toolchain = new EndableToolchain(machine.CreateToolchain(), interruption);
         IExporter report = OperatingSystem.IsWindows() ? MarkdownExporter.GitHub : WineReportExporter.Default;
         Job[] jobs = StrategyJobs.Create(
             strategies,
+            additions,
             runtimes.Ways(
                 arguments.Ways(isHeadline ? HeadlineSet.Job : StandardJob.Instance),
                 runtime => new EndableToolchain(machine.CreateToolchain(runtime), interruption)),
             way => StrategyJobs.HasOwnToolchain(way) ? null : toolchain);
         string artifacts = Path.Combine(Environment.CurrentDirectory, "BenchmarkDotNet.Artifacts");
-        ManualConfig config = HostConfig.Create(arguments, jobs, report, interruption, machine.Costs, artifacts);
+        ManualConfig config = HostConfig.Create(arguments, strategies, jobs, report, interruption, machine.Costs, artifacts);
         using AllocationDiagnoser? profiler = allocations ? new AllocationDiagnoser(AllocationTraces.Create()) : null;
         if (profiler is not null)
             config.AddDiagnoser(profiler);
         if (isHeadline)
-            config.AddFilter(new GlobFilter([.. HeadlineSet.Filters]));
+            config.AddFilter(HeadlineSet.FilterFor(additions));
         if (arguments.Question is { } question)
-            return Ask(question, config);
+            return Ask(question, config, additions);
 
-        BenchmarkRunInfo[] selected = CaseSelection.Select(config);
+        BenchmarkRunInfo[] selected = CaseSelection.Select(config, additions.WorkloadAssemblies);
         using WorkloadFolder folder = WorkloadFolder.Create(selected.SelectMany(info => info.BenchmarksCases));
         interruption.BeforeLeaving = () =>
         {
@@ -105,19 +105,19 @@ internal static class BenchmarksCommand
         if (MeasuringLock.FindHolder() is { } holder)
             Terminal.Warn($"somebody measures on this machine just now, and the two disturb each other: {holder}");
         IReadOnlyList<Summary> summaries = arguments.ApplesToApples
-            ? [.. Switcher().Run(["--apples", "--filter", "*"], config)]
+            ? [.. Switcher(additions).Run(["--apples", "--filter", "*"], config)]
             : BenchmarkRunner.Run(selected);
         Announce(selected);
         return interruption.IsRequested ? ExitCode.Interrupted : Judge(selected, summaries);
     }
 
-    private static int Ask(string[] question, IConfig config)
+    private static int Ask(string[] question, IConfig config, Additions additions)
     {
-        _ = Switcher().Run(question, config).Count();
+        _ = Switcher(additions).Run(question, config).Count();
         return ExitCode.Done;
     }
 
-    private static BenchmarkSwitcher Switcher() => BenchmarkSwitcher.FromAssembly(typeof(WorkloadEnvironment).Assembly);
+    private static BenchmarkSwitcher Switcher(Additions additions) => BenchmarkSwitcher.FromAssemblies([.. additions.WorkloadAssemblies]);
 
     private static void Announce(BenchmarkRunInfo[] selected)
     {

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Reflection;
 using System.Text.Json;
 using IoStrategies;
 using IoStrategies.Traits;
@@ -18,7 +20,19 @@ internal static class CatalogWriter
             output);
     }
 
-    /// <summary>An array of objects: the id, and an object of the traits.</summary>
+    /// <summary>A line for each strategy: its id, and what it does in a sentence.</summary>
+    public static void WriteSentences(IReadOnlyList<IIoStrategy> strategies, TextWriter output)
+    {
+        int width = strategies.Max(strategy => strategy.Id.Length);
+        foreach (IIoStrategy strategy in strategies)
+            output.WriteLine($"{strategy.Id.PadRight(width)}  {Sentence(strategy)}".TrimEnd());
+    }
+
+    /// <summary>What <see cref="DescriptionAttribute"/> says of its class; empty if it has none.</summary>
+    public static string Sentence(IIoStrategy strategy) =>
+        Printable.Escape(strategy.GetType().GetCustomAttribute<DescriptionAttribute>()?.Description ?? "");
+
+    /// <summary>An array of objects: the id, a sentence, and an object of the traits.</summary>
     public static void WriteJson(IReadOnlyList<IIoStrategy> strategies, Stream output)
     {
         using var json = new Utf8JsonWriter(output, s_indented);
@@ -27,6 +41,7 @@ internal static class CatalogWriter
         {
             json.WriteStartObject();
             json.WriteString("id", strategy.Id);
+            json.WriteString("sentence", Sentence(strategy));
             json.WriteStartObject("traits");
             foreach ((string name, Func<StrategyTraits, object> value) in TraitColumns.All)
             {

@@ -98,10 +98,13 @@ internal static class CommandLine
         root.Options.Clear();
         root.Options.Add(new HelpOption("--help", []));
         root.Options.Add(BenchmarksCommand.StrategiesOption);
+        root.Options.Add(AddedOptions.Code);
+        root.Options.Add(AddedOptions.Libraries);
         root.Options.Add(BenchmarksCommand.AllocationsOption);
         root.Subcommands.Add(StrategiesCommand.Create());
         root.Subcommands.Add(AllocationsCommand.Create());
         root.Subcommands.Add(CostsCommand.Create());
+        root.Subcommands.Add(ConformCommand.Create());
         root.Subcommands.Add(MeasureCommand.Create());
         root.Subcommands.Add(NoiseCommand.Create());
         root.Subcommands.Add(new CompareCommand(new CompareCaller("bench compare", IoStrategyCatalog.Baseline.Id, () => Path.Combine(SolutionFolder.Find(), "results"))).Create("compare"));

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Bench.Jobs;
+using Bench.Jobs.Added;
 using Bench.Records;
 using Bench.Sessions;
 using Bench.Sessions.Turns;
@@ -68,7 +69,7 @@ internal static class CompareCommitsCommand
         using var interruption = new Interruption("bench");
         List<CommitBuild> builds = [];
         List<RemoteSide> sides = [];
-        var machine = new BenchmarkHost();
+        var machine = new BenchmarkHost(Additions.None);
         interruption.BeforeLeaving = CleanUp;
         try
         {

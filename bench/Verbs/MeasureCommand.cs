@@ -18,7 +18,7 @@ internal static class MeasureCommand
     {
         var command = new Command(Name, "Measures strategies, which take turns in each round, records the run under results/, and says what came out. " + MeasureOptions.TheirsText)
         {
-            MeasureOptions.Strategies, MeasureOptions.Rounds, MeasureOptions.UntilSettled, MeasureOptions.Budget, CompareOptions.Threshold,
+            MeasureOptions.Strategies, AddedOptions.Code, AddedOptions.Libraries, AddedOptions.Unchecked, MeasureOptions.Rounds, MeasureOptions.UntilSettled, MeasureOptions.Budget, CompareOptions.Threshold,
             MeasureOptions.NoTurns, MeasureOptions.Seed, MeasureOptions.Label, MeasureOptions.Out, MeasureOptions.Resume,
         };
         command.TreatUnmatchedTokensAsErrors = false;
@@ -35,7 +35,7 @@ internal static class MeasureCommand
     private static int Run(MeasuringPlan plan, Threshold threshold, string? folder)
     {
         var wall = Stopwatch.StartNew();
-        using var host = MeasuringHost.Create();
+        using var host = MeasuringHost.Create(plan.Additions);
         IMeasuredSide side = host.AddSide(plan);
         RequireTime(plan, side);
         if (folder is not null)
@@ -80,9 +80,9 @@ internal static class MeasureCommand
             Resumption.RequireSameCommand(record.Header, MeasureOptions.Plan(Name, parsed));
 
         using var taken = MeasuringLock.Take(plan.Command);
-        using var host = MeasuringHost.Create();
+        using var host = MeasuringHost.Create(plan.Additions);
         IMeasuredSide side = host.AddSide(plan);
-        Resumption.RequireSame(record.Header, host.Source, host.CollectFacts(), side);
+        Resumption.RequireSame(record.Header, host.Source, plan.Additions.Sources, host.CollectFacts(), side);
         return Report(record, threshold, new InterleavedSession([(side, record)], plan.Seed, host.CreateTurns(plan), plan.CreateLimits(), host.Interruption, wall).Run());
     }
 

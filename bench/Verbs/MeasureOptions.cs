@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using Bench.Jobs;
+using Bench.Jobs.Added;
+using Bench.Jobs.Conformance;
 using Bench.Jobs.Runtimes;
 using Bench.Sessions;
-using BenchmarkDotNet.Filters;
 using Comparison.Records;
 using Comparison.Statistics;
 using Comparison.Verdicts;
@@ -97,13 +98,6 @@ internal static class MeasureOptions
         WineRules.Check(arguments.Config);
 
         bool isHeadline = !arguments.HasFilter;
-        IReadOnlyList<StrategyName> names = StrategyName.Parse(parsed.GetValue(Strategies) ?? []);
-        IReadOnlyList<IIoStrategy> selected =
-            strategies is not null ? [.. IoStrategyCatalog.All.Where(strategy => strategies.Contains(strategy.Id))]
-            : parsed.GetValue(Strategies) is { Length: > 0 } ? StrategySelection.Parse(names.Select(name => name.Id))
-            : isHeadline ? StrategySelection.Parse(HeadlineSet.Strategies)
-            : IoStrategyCatalog.All;
-        var lineup = RuntimeLineup.Create(RuntimeLabel.From(runtimes, arguments.Ways(MeasuringJob.Instance)), selected, names);
         bool untilSettled = parsed.GetValue(UntilSettled);
         TimeSpan? budget = parsed.GetValue(Budget) is { } time ? DurationText.Parse(Budget.Name, time) : null;
         int rounds = Number(parsed, Rounds, untilSettled || budget is not null ? MostRounds : MeasuringPlan.DefaultRounds, least: untilSettled ? LookPlan.First : 1);
@@ -111,10 +105,22 @@ internal static class MeasureOptions
         string label = parsed.GetValue(Label) ?? (verb != "measure" ? verb : isHeadline ? "headline" : "custom");
         if (label.Length is 0 or > 40 || !label.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '.'))
             throw new UserError($"--label '{label}' cannot be part of a folder's name. Use up to 40 letters, digits, dots and hyphens.");
+
+        // Compiling takes seconds: after everything that can be wrong without it.
+        Additions additions = AddedOptions.Load(parsed, runtimes.Runtimes);
+        IReadOnlyList<StrategyName> names = StrategyName.Parse(parsed.GetValue(Strategies) ?? []);
+        IReadOnlyList<IIoStrategy> selected =
+            strategies is not null ? [.. additions.Strategies.Where(strategy => strategies.Contains(strategy.Id))]
+            : parsed.GetValue(Strategies) is { Length: > 0 } ? StrategySelection.Parse(names.Select(name => name.Id), additions.Strategies)
+            : StrategySelection.Usual(additions, isHeadline);
+        var lineup = RuntimeLineup.Create(RuntimeLabel.From(runtimes, arguments.Ways(MeasuringJob.Instance)), selected, names);
+        if (!parsed.GetValue(AddedOptions.Unchecked))
+            PassedFiles.Require(additions, selected);
         return new MeasuringPlan(
-            arguments, selected, isHeadline ? [new GlobFilter([.. HeadlineSet.Filters])] : [], rounds, seed, label,
+            arguments, selected, isHeadline ? [HeadlineSet.FilterFor(additions)] : [], rounds, seed, label,
             Command(verb, parsed, [.. runtimes.Exact, .. theirs], lineup.Names(selected), rounds, seed, label))
         {
+            Additions = additions,
             Runtimes = runtimes,
             Lineup = lineup,
             TakesTurns = TakesTurns(parsed, untilSettled),
@@ -137,6 +143,7 @@ internal static class MeasureOptions
     [
         verb,
         "--strategies", string.Join(',', strategies),
+        .. AddedOptions.Command(parsed),
         "--rounds", rounds.ToString(CultureInfo.InvariantCulture),
         "--seed", seed.ToString(CultureInfo.InvariantCulture),
         "--label", label,

@@ -22,7 +22,7 @@ internal static class NoiseCommand
     {
         var command = new Command(Name, $"Measures the same strategy ({Strategy} if none is named) under two labels and writes this machine's noise fence. " + MeasureOptions.TheirsText)
         {
-            MeasureOptions.Strategies, MeasureOptions.Rounds, MeasureOptions.NoTurns, MeasureOptions.Seed, MeasureOptions.Label, MeasureOptions.Out,
+            MeasureOptions.Strategies, AddedOptions.Code, AddedOptions.Libraries, AddedOptions.Unchecked, MeasureOptions.Rounds, MeasureOptions.NoTurns, MeasureOptions.Seed, MeasureOptions.Label, MeasureOptions.Out,
         };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(Run);
@@ -36,7 +36,7 @@ internal static class NoiseCommand
         if (plan.Strategies.Count != 1)
             throw new UserError("A against A is one strategy against itself. Give one to --strategies.");
 
-        using var host = MeasuringHost.Create();
+        using var host = MeasuringHost.Create(plan.Additions);
         LocalSide a = host.AddSide("a", plan);
         // What pinning is good for shows in launches of their own; turns are always taken on one CPU. Not the child process: unpinned, one
         // launch of it takes twenty seconds.

@@ -52,7 +52,7 @@ internal static class SideCommand
         string[] unknown = [.. asked.Except(IoStrategyCatalog.All.Select(strategy => strategy.Id))];
         MeasuringPlan plan = MeasureOptions.Plan(Name, parsed, asked.Length > 0 ? [.. asked.Except(unknown)] : null);
 
-        using var host = MeasuringHost.Create();
+        using var host = MeasuringHost.Create(plan.Additions);
         IMeasuredSide? side = plan.Strategies.Count > 0 ? TryAddSide(host, plan) : null;
         var hello = new SideHello(host.Source, host.CollectFacts(), side?.Job ?? "", side?.Cases ?? [], unknown) { TakesPinnedTurns = true };
         Reply(replies, new SideReply { Hello = hello });

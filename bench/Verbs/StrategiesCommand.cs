@@ -10,18 +10,21 @@ internal static class StrategiesCommand
     {
         Option<string> format = new("--format") { Description = "md (default) or json", DefaultValueFactory = _ => "md" };
         format.AcceptOnlyFromAmong("md", "json");
-        var command = new Command("strategies", "Prints the catalog of strategies with their traits.") { format };
+        var command = new Command("strategies", "Prints the catalog of strategies with their traits.") { format, AddedOptions.Code, AddedOptions.Libraries };
         command.SetAction(parsed =>
         {
+            IReadOnlyList<IIoStrategy> strategies = AddedOptions.Load(parsed, []).Strategies;
             if (parsed.GetValue(format) == "json")
             {
                 using Stream output = Console.OpenStandardOutput();
-                CatalogWriter.WriteJson(IoStrategyCatalog.All, output);
+                CatalogWriter.WriteJson(strategies, output);
                 output.WriteByte((byte)'\n');
             }
             else
             {
-                CatalogWriter.WriteMarkdown(IoStrategyCatalog.All, Console.Out);
+                CatalogWriter.WriteSentences(strategies, Console.Out);
+                Console.WriteLine();
+                CatalogWriter.WriteMarkdown(strategies, Console.Out);
             }
             return ExitCode.Done;
         });

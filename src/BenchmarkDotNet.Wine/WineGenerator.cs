@@ -1,5 +1,7 @@
 using BenchmarkDotNet.Characteristics;
 using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.CsProj;
 
 namespace BenchmarkDotNet.Wine;
@@ -10,6 +12,15 @@ internal sealed class WineGenerator(WineToolchainOptions options) : CsProjGenera
 {
     protected override string GetExecutableExtension() => ".exe";
 
+    protected override FileInfo GetProjectFilePath(Type benchmarkTarget, ILogger logger) =>
+        base.GetProjectFilePath(options.WithoutProject?.ProjectOf(benchmarkTarget) ?? benchmarkTarget, logger);
+
+    protected override string GetBuildArtifactsDirectoryPath(BuildPartition buildPartition, string programName)
+    {
+        string usual = base.GetBuildArtifactsDirectoryPath(buildPartition, programName);
+        return options.WithoutProject?.FolderOf(buildPartition, programName, usual) ?? usual;
+    }
+
     protected override string GetRuntimeSettings(GcMode gcMode, IResolver resolver) =>
         base.GetRuntimeSettings(gcMode, resolver) +
         """
@@ -18,5 +29,5 @@ internal sealed class WineGenerator(WineToolchainOptions options) : CsProjGenera
           <RuntimeIdentifier>win-x64</RuntimeIdentifier>
           <SelfContained>true</SelfContained>
         </PropertyGroup>
-        """;
+        """ + options.WithoutProject?.References;
 }

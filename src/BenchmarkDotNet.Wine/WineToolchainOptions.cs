@@ -21,6 +21,9 @@ public sealed record WineToolchainOptions
     /// <summary>Builds the benchmark executable; <c>dotnet build</c> if null.</summary>
     public IBuilder? Builder { get; init; }
 
+    /// <summary>Benchmarks that no project of the solution builds; null if there are none.</summary>
+    public BenchmarksWithoutProject? WithoutProject { get; init; }
+
     /// <summary>
     /// Whether benchmark processes share the wineserver's CPU. Every request to the server is a hand-over between two processes; across
     /// CPUs its cost has two modes, and which one a launch gets is chance.

@@ -15,7 +15,7 @@ public static class WorkloadEnvironment
     /// <summary>The strategy under test; the baseline where the process was not started by the host.</summary>
     /// <exception cref="ArgumentException">There is no strategy of that id.</exception>
     public static IIoStrategy Strategy { get; } =
-        Environment.GetEnvironmentVariable(StrategyVariable) is { } id ? IoStrategyCatalog.Get(id) : IoStrategyCatalog.Baseline;
+        Environment.GetEnvironmentVariable(StrategyVariable) is { } id ? AddedStrategies.Get(id) : IoStrategyCatalog.Baseline;
 
     /// <summary>Whether nobody but the runtime sees how the kernel answers the strategy's operations.</summary>
     public static bool OnlyRuntimeSeesPending => Strategy.Traits.Packets == CompletionPackets.RuntimeDefined;

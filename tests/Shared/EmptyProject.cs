@@ -73,6 +73,15 @@ internal sealed class EmptyProject : IDisposable
     /// <returns>What it printed.</returns>
     public string RunWritten(params IEnumerable<string> arguments) => Run(DotNetProgram.Host, ["run", "-c", "Release", "--", .. arguments]);
 
+    /// <summary>Builds a library whose project is written.</summary>
+    /// <param name="project">Its file's name.</param>
+    /// <returns>The path of the assembly.</returns>
+    public string Build(string project)
+    {
+        _ = Run(DotNetProgram.Host, ["build", project, "-c", "Release", "-nologo", "-v", "quiet", "-o", GetPath("out")]);
+        return GetPath("out", Path.ChangeExtension(project, ".dll"));
+    }
+
     /// <summary>A path in it.</summary>
     public string GetPath(params IEnumerable<string> names) => Path.Combine([_folder, .. names]);
 

@@ -15,6 +15,9 @@ internal sealed record CostTable(string[] Header, IReadOnlyList<string[]> Rows)
     public static CostTable Create(IEnumerable<CostRow> rows, IReadOnlyList<(string Name, Func<CostRow, string> Value)> columns) =>
         new([.. columns.Select(column => column.Name)], [.. rows.Select(row => columns.Select(column => column.Value(row)).ToArray())]);
 
+    /// <summary>The rows of some strategies, which stand in the first column.</summary>
+    public CostTable Of(IEnumerable<string> strategies) => this with { Rows = [.. Rows.Where(row => strategies.Contains(row[0]))] };
+
     /// <summary>Reads what <see cref="WriteCsv"/> wrote.</summary>
     /// <exception cref="CsvHelperException">A line has another number of cells than the first one.</exception>
     public static CostTable ReadCsv(TextReader input)

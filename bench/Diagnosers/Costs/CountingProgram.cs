@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Bench.Shell;
 using Workloads;
 
@@ -26,23 +25,14 @@ internal static class CountingProgram
         string workloads = Path.Combine(SolutionFolder.Find(), "src", "Workloads");
         string artifacts = Path.Combine(workloads, "obj", runtime is { } other ? $"windows-{other.Version}" : "windows");
         progress.WriteLine($"Building for Windows into {artifacts} ...");
-        Run([
-            "build", Path.Combine(workloads, "Workloads.csproj"), "--configuration", Configuration, "--framework", framework,
+        EndedProgram build = DotNetBuild.Run([
+            Path.Combine(workloads, "Workloads.csproj"), "--configuration", Configuration, "--framework", framework,
             "--runtime", RuntimeIdentifier, "--self-contained",
             .. runtime is { } exact ? [$"-property:RuntimeFrameworkVersion={exact.Version}"] : Array.Empty<string>(),
-            "--artifacts-path", artifacts, "-property:RunAnalyzers=false", "-verbosity:quiet", "-nologo",
+            "--artifacts-path", artifacts, "-property:RunAnalyzers=false",
         ]);
-        return Path.Combine(artifacts, "bin", "Workloads", $"{Configuration}_{framework}_{RuntimeIdentifier}".ToLowerInvariant(), "Workloads.exe");
-    }
-
-    private static void Run(string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", arguments);
-        // Variables of an MSBuild that started this process are not meant for this build.
-        foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToArray())
-            start.Environment.Remove(name);
-        EndedProgram build = EndedProgram.Run(start);
         if (build.ExitCode != 0)
             throw new UserError($"the workloads do not build for Windows: {BuildErrors.First(build.Output + build.Error)}");
+        return Path.Combine(artifacts, "bin", "Workloads", $"{Configuration}_{framework}_{RuntimeIdentifier}".ToLowerInvariant(), "Workloads.exe");
     }
 }

@@ -30,11 +30,11 @@ internal static class CaseCount
         try
         {
             MeasuringPlan plan = read(command.MeasureArguments);
-            Job[] jobs = StrategyJobs.Create(plan.Strategies, plan.Arguments.Ways(MeasuringJob.Instance), _ => null);
+            Job[] jobs = StrategyJobs.Create(plan.Strategies, plan.Additions, plan.Arguments.Ways(MeasuringJob.Instance), _ => null);
             ManualConfig config = ManualConfig.CreateEmpty()
-                .AddFilter([.. plan.Arguments.Config.GetFilters(), .. plan.Filters, new StrategyFilter()])
+                .AddFilter([.. plan.Arguments.Config.GetFilters(), .. plan.Filters, new StrategyFilter(plan.Strategies)])
                 .AddJob(jobs);
-            BenchmarkCase[] selected = [.. CaseSelection.Select(config).SelectMany(info => info.BenchmarksCases)];
+            BenchmarkCase[] selected = [.. CaseSelection.Select(config, plan.Additions.WorkloadAssemblies).SelectMany(info => info.BenchmarksCases)];
             if (command.Filters.FirstOrDefault(filter => !selected.Any(new GlobFilter([filter]).Predicate)) is { } idle)
                 throw new BadCommandException($"No case of these strategies matches {PlainText.Code(idle)}. {HowPatternsAre}");
             return selected.Length;

@@ -69,7 +69,7 @@ internal static class HeaderText
         IEnumerable<object?> elements =
         [
             .. header.Command, .. header.Cases, .. header.Sittings, .. header.Rounds, .. header.Failures, .. header.Machine.Environment.Values,
-            .. header.Runtimes?.Values ?? [],
+            .. header.Runtimes?.Values ?? [], .. header.Added ?? [],
         ];
         if (elements.Contains(null))
             throw new UnreadableRunException(file, null, "a list in it has an element that is null");

@@ -21,6 +21,10 @@ public sealed record RunHeader
     /// <summary>What was measured.</summary>
     public required SourceState Source { get; init; }
 
+    /// <summary>What was measured beside it, from elsewhere; null if nothing was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<AddedSource>? Added { get; init; }
+
     /// <summary>Where.</summary>
     public required Machine Machine { get; init; }
 

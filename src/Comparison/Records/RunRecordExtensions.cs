@@ -20,7 +20,7 @@ public static class RunRecordExtensions
         ILookup<CaseId, CaseFailure> failures = record.Header.Failures.ToLookup(failure => failure.Case);
         return new Run(
             name,
-            [.. record.Header.Machine.ToFingerprint(), .. Runtimes(record.Header)],
+            [.. record.Header.Machine.ToFingerprint(), .. Runtimes(record.Header), .. Added(record.Header)],
             record.Header.Session,
             [.. record.Header.Cases.Select(id => Case(id, [.. measurements[id]], [.. turns[id]], metrics[id], [.. failures[id]]))],
             [.. Notes(record.Header)])
@@ -31,6 +31,9 @@ public static class RunRecordExtensions
             MostRounds = record.Header.Looks?.Most ?? 0,
         };
     }
+
+    private static IEnumerable<KeyValuePair<string, string>> Added(RunHeader header) =>
+        header.Added?.Select(each => KeyValuePair.Create($"added {each.Name}", $"SHA-256 {each.Digest}")) ?? [];
 
     private static IEnumerable<KeyValuePair<string, string>> Runtimes(RunHeader header) =>
         header.Runtimes?.Select(each => KeyValuePair.Create($"runtime {each.Key}", each.Value)) ?? [];

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
@@ -12,6 +13,7 @@ namespace IoStrategies.Strategies;
 /// The sleep also runs whatever other APCs are queued to the thread. A handle that is bound to a completion port is refused: Windows would
 /// refuse each operation; Wine takes it, and queues the port a packet that whoever serves the port dies of. rust-lang/rust, library/std/src/sys/pal/windows/pipe.rs, alertable_io_internal.
 /// </remarks>
+[Description("ReadFileEx and WriteFileEx, and an alertable sleep until their own routine has run: Rust's child pipes.")]
 internal sealed class AlertableApc : IIoStrategy
 {
     public string Id => "alertable-apc";

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.Versioning;
 using IoStrategies.Interop;
 using IoStrategies.Overlapped;
@@ -12,6 +13,7 @@ namespace IoStrategies.Strategies;
 /// because a wait ended while the operation was pending, this looks again. rust-lang/rust, library/std/src/sys/pal/windows/handle.rs,
 /// synchronous_read.
 /// </remarks>
+[Description("NtReadFile without an event, and a wait for the file handle itself, one operation at a time: Rust's files.")]
 internal sealed class FileHandleWait : IIoStrategy
 {
     public string Id => "file-handle-wait";

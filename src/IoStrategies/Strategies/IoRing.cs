@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.Versioning;
 using IoStrategies.Events;
 using IoStrategies.Interop;
@@ -11,6 +12,7 @@ namespace IoStrategies.Strategies;
 /// A ring is made for many operations at a time: this asks what is left of its advantage when there is one. Not measured yet: no machine
 /// with Windows 11 22H2 was at hand. https://learn.microsoft.com/windows/win32/api/ioringapi/
 /// </remarks>
+[Description("Windows 11's I/O ring, one for each thread, submitted and waited for in one call.")]
 internal sealed class IoRing : IIoStrategy
 {
     public string Id => "io-ring";

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.Versioning;
 using IoStrategies.Overlapped;
 using IoStrategies.Traits;
@@ -7,6 +8,7 @@ namespace IoStrategies.Strategies;
 
 /// <summary>.NET 6 to 10: a thread-pool callback and the caller share a count of two; the last one frees the OVERLAPPED.</summary>
 /// <remarks>Shape: dotnet/runtime, release/10.0, RandomAccess.Windows.cs, ReadSyncUsingAsyncHandle.</remarks>
+[Description(".NET 6 to 10: a thread-pool callback and the caller share a count of two, and the last one frees the OVERLAPPED.")]
 internal sealed class LegacyCallback : IIoStrategy
 {
     public string Id => "legacy-callback";

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.Versioning;
 using IoStrategies.Overlapped;
 using IoStrategies.Traits;
@@ -6,6 +7,7 @@ using Microsoft.Win32.SafeHandles;
 namespace IoStrategies.Strategies;
 
 /// <summary>A ManualResetEvent for each call, and WaitOne: the first version of dotnet/runtime pull request #126845.</summary>
+[Description("A ManualResetEvent for each call, and WaitOne: the pull request's first version.")]
 internal sealed class ManagedEvent : IIoStrategy
 {
     public string Id => "managed-event";

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.Versioning;
 using IoStrategies.Events;
 using IoStrategies.Overlapped;
@@ -7,6 +8,7 @@ using Microsoft.Win32.SafeHandles;
 namespace IoStrategies.Strategies;
 
 /// <summary>A ManualResetEvent rented from the file, and WaitOne: what .NET 11 shipped.</summary>
+[Description("A ManualResetEvent rented from the file, and WaitOne: .NET 11 as shipped.")]
 internal sealed class ManagedEventPerHandle : IIoStrategy
 {
     public string Id => "managed-event-per-handle";

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.Versioning;
 using IoStrategies.Events;
 using IoStrategies.Interop;
@@ -11,6 +12,7 @@ namespace IoStrategies.Strategies;
 /// CreateEventExW, GetOverlappedResult(bWait: true) and CloseHandle for each call: the second version of dotnet/runtime pull request
 /// #126845.
 /// </summary>
+[Description("A native event for each call, and GetOverlappedResult: the pull request's second version.")]
 internal sealed class NativeEventPerCall : IIoStrategy
 {
     public string Id => "native-event";

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.Versioning;
 using IoStrategies.Events;
 using IoStrategies.Overlapped;
@@ -7,6 +8,7 @@ using Microsoft.Win32.SafeHandles;
 namespace IoStrategies.Strategies;
 
 /// <summary>The native event cached on the file: what the maintainers of dotnet/runtime measured as native_cached.</summary>
+[Description("A native event cached on the file: the maintainers' native_cached.")]
 internal sealed class NativeEventPerHandle : IIoStrategy
 {
     public string Id => "native-event-per-handle";

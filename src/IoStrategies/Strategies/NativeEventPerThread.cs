@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.Versioning;
 using IoStrategies.Events;
 using IoStrategies.Overlapped;
@@ -10,6 +11,7 @@ namespace IoStrategies.Strategies;
 /// The native event cached on the thread, the OVERLAPPED on its stack, and no second call unless the operation is pending: the shape
 /// of Rust's miow and of libuv's pipes.
 /// </summary>
+[Description("A native event cached on the thread, the OVERLAPPED on its stack, no second call unless pending.")]
 internal sealed class NativeEventPerThread : IIoStrategy
 {
     public string Id => "native-event-per-thread";

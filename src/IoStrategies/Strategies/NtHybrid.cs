@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.Versioning;
 using IoStrategies.Events;
 using IoStrategies.Interop;
@@ -16,6 +17,7 @@ namespace IoStrategies.Strategies;
 /// too. So nothing is concluded from a wait for the file, and it is a millisecond long at the most. A disk operation ends within a few; a
 /// pipe's may take for ever, and would be polled: hence the thread's event there.
 /// </remarks>
+[Description("NtReadFile and NtWriteFile: disk files without an event, the status block alone decides; pipes as nt-status-block.")]
 internal sealed class NtHybrid : IIoStrategy
 {
     public string Id => "nt-hybrid";

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.Versioning;
 using IoStrategies.Events;
 using IoStrategies.Interop;
@@ -8,6 +9,7 @@ using Microsoft.Win32.SafeHandles;
 namespace IoStrategies.Strategies;
 
 /// <summary>NtReadFile and NtWriteFile with the thread's event: the least that an overlapped handle costs with an event.</summary>
+[Description("NtReadFile and NtWriteFile with the thread's event: the least that an overlapped handle costs with an event.")]
 internal sealed class NtStatusBlock : IIoStrategy
 {
     public string Id => "nt-status-block";

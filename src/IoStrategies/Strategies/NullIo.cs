@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.Versioning;
 using IoStrategies.Traits;
 using Microsoft.Win32.SafeHandles;
@@ -5,6 +6,7 @@ using Microsoft.Win32.SafeHandles;
 namespace IoStrategies.Strategies;
 
 /// <summary>No I/O at all: what the harness itself costs.</summary>
+[Description("No I/O at all: what the harness itself costs.")]
 internal sealed class NullIo : IIoStrategy
 {
     public string Id => "null";

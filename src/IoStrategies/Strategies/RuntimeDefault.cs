@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Versioning;
 using IoStrategies.Interop;
@@ -12,6 +13,7 @@ namespace IoStrategies.Strategies;
 /// Until .NET 10 it takes ERROR_MORE_DATA for a refusal and frees an OVERLAPPED whose packet is on its way: no strategy around it can mend
 /// that, so pipes in message-read mode are refused there.
 /// </remarks>
+[Description("RandomAccess on an asynchronous handle: whatever the runtime does that executes it.")]
 internal sealed class RuntimeDefault : IIoStrategy
 {
     private static readonly bool s_isEventBased = Environment.Version.Major >= 11;

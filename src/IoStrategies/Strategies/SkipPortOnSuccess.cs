@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.Versioning;
 using IoStrategies.Interop;
 using IoStrategies.Overlapped;
@@ -12,6 +13,7 @@ namespace IoStrategies.Strategies;
 /// the first breaks other users of the handle who rely on a packet after an inline success.
 /// golang/go, src/internal/poll/fd_windows.go. https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-setfilecompletionnotificationmodes
 /// </remarks>
+[Description("A callback and a count of two, but no packet for what completes inline: Go's poller.")]
 internal sealed class SkipPortOnSuccess : IIoStrategy
 {
     public string Id => "skip-port-on-success";

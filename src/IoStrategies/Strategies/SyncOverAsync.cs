@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.Versioning;
 using IoStrategies.Interop;
 using IoStrategies.Traits;
@@ -10,6 +11,7 @@ namespace IoStrategies.Strategies;
 /// The thread pool completes the operation and then the task: a program whose pool threads all wait like this waits for ever. As
 /// runtime, it cannot read from pipes in message-read mode.
 /// </remarks>
+[Description("ReadAsync and WriteAsync, and GetAwaiter().GetResult(): what users write.")]
 internal sealed class SyncOverAsync : IIoStrategy
 {
     public string Id => "sync-over-async";

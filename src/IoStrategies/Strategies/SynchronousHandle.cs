@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.Versioning;
 using IoStrategies.Interop;
 using IoStrategies.Overlapped;
@@ -7,6 +8,7 @@ using Microsoft.Win32.SafeHandles;
 namespace IoStrategies.Strategies;
 
 /// <summary>ReadFile and WriteFile on a handle without FILE_FLAG_OVERLAPPED: the floor that the other strategies are measured against.</summary>
+[Description("ReadFile and WriteFile on a handle that is not overlapped: the floor.")]
 internal sealed class SynchronousHandle : IIoStrategy
 {
     public string Id => "synchronous-handle";

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Bench.Tests.WindowsPrograms;
+using Bench.Jobs.Conformance;
 
 namespace Bench.Tests.Conformance;
 

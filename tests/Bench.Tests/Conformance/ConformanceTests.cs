@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Bench.Tests.WindowsPrograms;
+using Bench.Jobs.Conformance;
 using Xunit;
 
 namespace Bench.Tests.Conformance;

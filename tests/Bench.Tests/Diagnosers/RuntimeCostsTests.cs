@@ -1,6 +1,7 @@
 using Bench.Diagnosers.Costs;
 using Bench.Diagnosers.Kernel;
 using Bench.Jobs;
+using Bench.Jobs.Added;
 using Bench.Jobs.Runtimes;
 using Xunit;
 
@@ -14,7 +15,7 @@ public sealed class RuntimeCostsTests
     [Fact]
     public void The_table_is_what_is_counted()
     {
-        using var host = new BenchmarkHost();
+        using var host = new BenchmarkHost(Additions.None);
         Assert.SkipWhen(host.Wine is null, "The table is counted under Wine.");
         Assert.SkipUnless(host.Wine!.Value.Version.StartsWith("wine-8.", StringComparison.Ordinal), "The table is counted with Wine 8; other versions ask for other things.");
         IReadOnlyList<WineRuntime> runtimes = WineRuntime.FromNames(s_runtimes);

@@ -1,6 +1,7 @@
 using Bench.Diagnosers.Costs;
 using Bench.Diagnosers.Kernel;
 using Bench.Jobs;
+using Bench.Jobs.Added;
 using Bench.PullRequests.Artifacts;
 using Bench.Records;
 using Bench.Verbs;
@@ -77,7 +78,9 @@ public sealed class RecordGateTests : IDisposable
     {
         CaseId[] cases =
         [
-            .. CaseSelection.Select(ManualConfig.CreateEmpty().AddFilter(new StrategyFilter()).AddJob(StrategyJobs.Create(IoStrategyCatalog.All, [MeasuringJob.Instance], _ => null)))
+            .. CaseSelection.Select(
+                ManualConfig.CreateEmpty().AddFilter(new StrategyFilter(IoStrategyCatalog.All)).AddJob(StrategyJobs.Create(IoStrategyCatalog.All, Additions.None, [MeasuringJob.Instance], _ => null)),
+                Additions.None.WorkloadAssemblies)
                 .SelectMany(info => info.BenchmarksCases).Select(CaseNames.From),
         ];
         Assert.InRange(cases.Length, 300, Bench.PullRequests.Limits.MaxCases);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Bench.Jobs.Conformance;
 using BenchmarkDotNet.Wine;
 
 namespace Bench.Tests.WindowsPrograms;

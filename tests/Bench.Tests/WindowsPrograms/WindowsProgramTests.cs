@@ -1,3 +1,4 @@
+using Bench.Jobs.Conformance;
 using BenchmarkDotNet.Wine;
 using Xunit;
 

@@ -15,7 +15,7 @@ public unsafe class DeclaredTraits
     [Theory, Strategies]
     public void The_handle_is_of_the_kind_the_trait_says(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         using TestFile file = TestFile.OfPattern(100);
         using IoFile io = file.Open(strategy);
         Assert.Equal(strategy.Traits.Handle is HandleKind.Synchronous or HandleKind.None, IsSynchronous(io.Handle));
@@ -24,7 +24,7 @@ public unsafe class DeclaredTraits
     [Theory, Strategies]
     public void A_file_of_the_other_kind_is_an_ArgumentException(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.MovesBytes(strategy);
         using TestFile file = TestFile.OfPattern(100);
         FileOptions other = strategy.Traits.Handle == HandleKind.Synchronous ? FileOptions.Asynchronous : FileOptions.None;
@@ -36,7 +36,7 @@ public unsafe class DeclaredTraits
     [Theory, Strategies]
     public void A_pipe_of_the_other_kind_is_an_ArgumentException(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
         using OverlappedPipe pipe = OverlappedPipe.Create(IoDirection.Read, strategy.Traits.Handle == HandleKind.Synchronous);
         Assert.IsAssignableFrom<ArgumentException>(Record.Exception(() => strategy.Attach(pipe.Parent)));
@@ -57,7 +57,7 @@ public unsafe class DeclaredTraits
     [Theory, Strategies]
     public void The_handle_is_bound_to_the_thread_pool_only_where_the_traits_say_so(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Assert.SkipWhen(
             strategy.Traits.Handle is HandleKind.Synchronous or HandleKind.None,
             $"Trait Handle is {strategy.Traits.Handle}: such a handle cannot be bound.");
@@ -73,7 +73,7 @@ public unsafe class DeclaredTraits
     [Theory, Strategies]
     public void A_bound_handle_is_accepted_where_the_trait_says_so_and_refused_elsewhere(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         using TestFile file = TestFile.OfPattern(100);
         using SafeFileHandle handle = File.OpenHandle(
             file.Path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, FileOptions.Asynchronous);
@@ -91,7 +91,7 @@ public unsafe class DeclaredTraits
     [Theory, Strategies]
     public void A_file_that_is_bound_to_a_foreign_port_is_accepted_where_the_trait_says_so_and_refused_elsewhere(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Assert.SkipWhen(strategy.Traits.Handle == HandleKind.Synchronous, "Trait Handle is Synchronous: such a handle cannot be bound.");
 
         using TestFile file = TestFile.OfPattern(100);
@@ -104,7 +104,7 @@ public unsafe class DeclaredTraits
     [Theory, Strategies]
     public void A_pipe_that_is_bound_to_a_foreign_port_is_accepted_where_the_trait_says_so_and_refused_elsewhere(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
         Assert.SkipWhen(strategy.Traits.Handle == HandleKind.Synchronous, "Trait Handle is Synchronous: such a handle cannot be bound.");
 
@@ -119,7 +119,7 @@ public unsafe class DeclaredTraits
     [Theory, Strategies]
     public void Bytes_move_where_the_trait_says_so(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         using TestFile file = TestFile.OfPattern(100);
         byte[] written = Pattern.Bytes(100, generation: 1);
         using (IoFile io = file.Open(strategy))
@@ -130,7 +130,7 @@ public unsafe class DeclaredTraits
     [Theory, Strategies]
     public void Pipes_work_where_the_trait_says_so(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         if (!strategy.Traits.Pipes)
         {
             using OverlappedPipe refused = OverlappedPipe.Create(IoDirection.Read);
@@ -149,7 +149,7 @@ public unsafe class DeclaredTraits
     [Theory, Strategies]
     public void Only_a_wait_that_user_code_takes_part_in_can_fail(string id)
     {
-        StrategyTraits traits = IoStrategyCatalog.Get(id).Traits;
+        StrategyTraits traits = Candidates.Get(id).Traits;
         Assert.Equal(traits.InterruptibleWait, traits.WaitFailure != WaitFailure.CannotThrow);
     }
 

@@ -23,7 +23,7 @@ public class Entries
     public void Ids_are_in_kebab_case(string id) => Assert.Matches(new Regex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$"), id);
 
     [Theory, Strategies]
-    public void A_strategy_is_found_by_its_id(string id) => Assert.Equal(id, IoStrategyCatalog.Get(id).Id);
+    public void A_strategy_is_found_by_its_id(string id) => Assert.Equal(id, Candidates.Get(id).Id);
 
     [Fact]
     public void An_unknown_id_is_answered_with_the_valid_ones()

@@ -9,7 +9,7 @@ public class Disposal
     [Theory, Strategies]
     public void A_pending_read_goes_on_and_then_the_handle_closes(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
 
         using var pipe = new StrategyPipe(strategy, IoDirection.Read);
@@ -32,7 +32,7 @@ public class Disposal
     [Theory, Strategies]
     public void A_pending_write_goes_on_and_then_the_handle_closes(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
 
         using var pipe = new StrategyPipe(strategy, IoDirection.Write);

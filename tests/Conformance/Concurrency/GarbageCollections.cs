@@ -11,7 +11,7 @@ public class GarbageCollections
     [Theory, Strategies]
     public void Pending_reads_survive_compacting_collections(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
 
         bool stop = false;

@@ -13,7 +13,7 @@ public class ManyCallers
     [Theory, Strategies]
     public void Eight_threads_read_and_write_one_file_and_every_byte_is_right(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.MovesBytes(strategy);
         Requires.ConcurrentCallers(strategy);
 
@@ -36,7 +36,7 @@ public class ManyCallers
     [Theory, Strategies]
     public void Many_reads_are_pending_at_once_and_each_gets_its_own_bytes(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
         Requires.ConcurrentCallers(strategy);
 
@@ -58,7 +58,7 @@ public class ManyCallers
     [Theory, Strategies]
     public void A_second_caller_is_turned_away_and_the_first_one_goes_on(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
         Requires.ExclusiveCaller(strategy);
 

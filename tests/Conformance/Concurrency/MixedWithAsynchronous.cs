@@ -34,7 +34,7 @@ public class MixedWithAsynchronous
     [Theory, Strategies(HandleFrom.OpenHandle, HandleFrom.CreateFile)]
     public void Every_order_of_two_operations_gives_the_right_bytes(string id, HandleFrom source)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.MovesBytes(strategy);
 
         using TestFile file = TestFile.OfPattern(4 * BlockSize);
@@ -59,7 +59,7 @@ public class MixedWithAsynchronous
     [Theory, Strategies(HandleFrom.OpenHandle, HandleFrom.CreateFile)]
     public void A_strategy_works_while_others_use_the_handle_asynchronously(string id, HandleFrom source)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.MovesBytes(strategy);
         Requires.ConcurrentCallers(strategy);
 
@@ -103,7 +103,7 @@ public class MixedWithAsynchronous
     [Theory, Strategies]
     public void A_strategy_works_while_an_asynchronous_read_of_somebody_else_is_pending(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
         Requires.ConcurrentCallers(strategy);
         Assert.SkipUnless(

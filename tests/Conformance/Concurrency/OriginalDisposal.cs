@@ -22,7 +22,7 @@ public class OriginalDisposal
         byte[] buffer = new byte[10];
         PendingCall<int> read = PendingCall.Pending(() => stream.Read(buffer));
         handle.Dispose();
-        if (IoStrategyCatalog.Get(id).Traits.DisposeWhilePending == DisposeWhilePending.Throws)
+        if (Candidates.Get(id).Traits.DisposeWhilePending == DisposeWhilePending.Throws)
         {
             Assert.IsAssignableFrom<ObjectDisposedException>(read.Exception());
             return;

@@ -12,7 +12,7 @@ public class EndOfFile
     [Theory, Strategies]
     public void A_read_across_the_end_is_short(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.MovesBytes(strategy);
 
         using TestFile file = TestFile.OfPattern(Length);
@@ -26,7 +26,7 @@ public class EndOfFile
     [Theory, Strategies(0, 1, 4096, 1L << 33)]
     public void A_read_at_or_past_the_end_gives_0(string id, long beyond)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.MovesBytes(strategy);
 
         using TestFile file = TestFile.OfPattern(Length);
@@ -40,7 +40,7 @@ public class EndOfFile
     public void A_read_of_nothing_gives_0(string id)
     {
         using TestFile file = TestFile.OfPattern(Length);
-        using IoFile io = file.Open(IoStrategyCatalog.Get(id), FileAccess.Read);
+        using IoFile io = file.Open(Candidates.Get(id), FileAccess.Read);
         Assert.Equal(0, io.Read([], 0));
         Assert.Equal(0, io.Read([], Length));
     }
@@ -49,7 +49,7 @@ public class EndOfFile
     public void A_write_of_nothing_changes_nothing(string id)
     {
         using TestFile file = TestFile.OfPattern(Length);
-        using (IoFile io = file.Open(IoStrategyCatalog.Get(id)))
+        using (IoFile io = file.Open(Candidates.Get(id)))
         {
             io.Write([], 0);
             io.Write([], Length + 1000);
@@ -61,7 +61,7 @@ public class EndOfFile
     [Theory, Strategies]
     public void A_write_past_the_end_leaves_zeros_between(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.MovesBytes(strategy);
 
         using TestFile file = TestFile.OfPattern(Length);
@@ -79,7 +79,7 @@ public class EndOfFile
     public void A_negative_offset_is_refused(string id)
     {
         using TestFile file = TestFile.OfPattern(Length);
-        using IoFile io = file.Open(IoStrategyCatalog.Get(id));
+        using IoFile io = file.Open(Candidates.Get(id));
         byte[] buffer = new byte[10];
         Assert.Throws<ArgumentOutOfRangeException>(() => io.Read(buffer, -1));
         Assert.Throws<ArgumentOutOfRangeException>(() => io.Write(buffer, -1));

@@ -12,7 +12,7 @@ public class FileContents
     [Theory, Strategies(0, 1, 511, 512, 4095, 4096, 1024 * 1024, 100 * 1024 * 1024)]
     public void What_a_strategy_writes_the_base_class_library_reads(string id, int size)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.MovesBytes(strategy);
 
         using TestFile file = TestFile.OfPattern(0);
@@ -33,7 +33,7 @@ public class FileContents
     [Theory, Strategies(0, 1, 511, 512, 4095, 4096, 1024 * 1024, 100 * 1024 * 1024)]
     public void What_the_base_class_library_writes_a_strategy_reads(string id, int size)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.MovesBytes(strategy);
 
         using TestFile file = TestFile.OfPattern(size);
@@ -52,7 +52,7 @@ public class FileContents
     [Theory, Strategies]
     public void A_write_in_the_middle_leaves_the_rest_alone(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.MovesBytes(strategy);
 
         using TestFile file = TestFile.OfPattern(10_000);

@@ -13,7 +13,7 @@ public unsafe class LargeOffsets
     [Theory, Strategies]
     public void A_write_beyond_4_GiB_lands_there(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.MovesBytes(strategy);
 
         using TestFile file = Sparse();
@@ -33,7 +33,7 @@ public unsafe class LargeOffsets
     [Theory, Strategies]
     public void A_read_beyond_4_GiB_reads_from_there(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.MovesBytes(strategy);
 
         using TestFile file = Sparse();

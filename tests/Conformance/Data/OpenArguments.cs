@@ -9,7 +9,7 @@ public class OpenArguments
     [Theory, Strategies]
     public void Every_argument_ends_as_with_File_OpenHandle(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         using TestFile file = TestFile.OfPattern(100);
         string folder = Path.GetDirectoryName(file.Path)!;
         string?[] paths = [file.Path, file.Path + "-none", Path.Combine(folder, "none", "none"), folder, Path.GetPathRoot(folder)!, "", null, "a\0b"];
@@ -34,14 +34,14 @@ public class OpenArguments
     {
         using TestFile file = TestFile.OfPattern(100);
         FileShare share = inheritable ? FileShare.Read | FileShare.Inheritable : FileShare.Read;
-        using IoFile io = IoFiles.Open(IoStrategyCatalog.Get(id), file.Path, FileMode.Open, FileAccess.Read, share, FileOptions.None);
+        using IoFile io = IoFiles.Open(Candidates.Get(id), file.Path, FileMode.Open, FileAccess.Read, share, FileOptions.None);
         Assert.Equal(inheritable, HandleFlags.IsInheritable(io.Handle));
     }
 
     [Theory, Strategies]
     public void A_long_path_is_opened(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         using TestFile any = TestFile.OfPattern(1);
         string folder = Path.Combine(Path.GetDirectoryName(any.Path)!, $"long-{Guid.NewGuid():N}");
         string deep = Path.Combine(folder, new string('a', 120), new string('b', 120), new string('c', 120));

@@ -11,7 +11,7 @@ public class PipeContents
     [Theory, Strategies(0, 1, 511, 512, 4095, 4096, 1024 * 1024, 100 * 1024 * 1024)]
     public void What_the_peer_writes_a_strategy_reads(string id, int size)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
 
         using var pipe = new StrategyPipe(strategy, IoDirection.Read, ChunkSize);
@@ -40,7 +40,7 @@ public class PipeContents
     [Theory, Strategies(0, 1, 511, 512, 4095, 4096, 1024 * 1024, 100 * 1024 * 1024)]
     public void What_a_strategy_writes_the_peer_reads(string id, int size)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
 
         using var pipe = new StrategyPipe(strategy, IoDirection.Write, ChunkSize);
@@ -61,7 +61,7 @@ public class PipeContents
     [Theory, Strategies]
     public void Offsets_mean_nothing_to_a_pipe(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
 
         using var pipe = new StrategyPipe(strategy, IoDirection.Read, ChunkSize);

@@ -13,7 +13,7 @@ public class Unbuffered
     [Theory, Strategies]
     public void Whole_pages_are_read(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.MovesBytes(strategy);
 
         using TestFile file = TestFile.OfPattern(64 * PageSize);
@@ -31,7 +31,7 @@ public class Unbuffered
     [Theory, Strategies]
     public void Whole_pages_are_written(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.MovesBytes(strategy);
 
         using TestFile file = TestFile.OfPattern(0);
@@ -51,7 +51,7 @@ public class Unbuffered
     [Theory, Strategies]
     public void The_end_need_not_be_a_multiple_of_a_page(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.MovesBytes(strategy);
 
         const int length = (3 * PageSize) + 100;
@@ -71,7 +71,7 @@ public class Unbuffered
     [Theory, Strategies]
     public void What_is_not_aligned_ends_as_in_the_base_class_library(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.MovesBytes(strategy);
 
         using TestFile file = TestFile.OfPattern(PageSize);

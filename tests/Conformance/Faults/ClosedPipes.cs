@@ -13,7 +13,7 @@ public class ClosedPipes
     [Theory, Strategies]
     public void What_the_writer_left_is_read_before_the_end(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
 
         using var pipe = new StrategyPipe(strategy, IoDirection.Read, bufferSize: 4096);
@@ -30,7 +30,7 @@ public class ClosedPipes
     [Theory, Strategies]
     public void A_pending_read_gives_0_when_the_writer_closes(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
 
         using var pipe = new StrategyPipe(strategy, IoDirection.Read);
@@ -44,7 +44,7 @@ public class ClosedPipes
     [Theory, Strategies]
     public void A_read_from_a_disconnected_pipe_does_what_the_trait_says(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
 
         using var pipe = new StrategyPipe(strategy, IoDirection.Read);
@@ -57,7 +57,7 @@ public class ClosedPipes
     [Theory, Strategies]
     public void A_pending_read_does_what_the_trait_says_when_the_pipe_is_disconnected(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
         Requires.EndsAsSynchronousOperationsDo(strategy);
         Assert.SkipUnless(
@@ -75,7 +75,7 @@ public class ClosedPipes
     [Theory, Strategies]
     public void A_write_to_a_pipe_without_reader_does_what_the_trait_says(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
 
         using var pipe = new StrategyPipe(strategy, IoDirection.Write, bufferSize: 4096);
@@ -90,7 +90,7 @@ public class ClosedPipes
     [Theory, Strategies]
     public void A_pending_write_throws_when_the_reader_closes(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
         Requires.EndsAsSynchronousOperationsDo(strategy);
 

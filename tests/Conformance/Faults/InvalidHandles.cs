@@ -16,7 +16,7 @@ public class InvalidHandles
     {
         using var handle = new SafeFileHandle(-1, ownsHandle: false);
         Exception theirs = Record.Exception(() => RandomAccess.Read(handle, new byte[1], 0))!;
-        Assert.Throws(theirs.GetType(), () => IoStrategyCatalog.Get(id).Attach(handle));
+        Assert.Throws(theirs.GetType(), () => Candidates.Get(id).Attach(handle));
     }
 
     [Theory, Strategies]
@@ -26,13 +26,13 @@ public class InvalidHandles
         SafeFileHandle handle = File.OpenHandle(file.Path);
         handle.Dispose();
         Exception theirs = Record.Exception(() => RandomAccess.Read(handle, new byte[1], 0))!;
-        Assert.Throws(theirs.GetType(), () => IoStrategyCatalog.Get(id).Attach(handle));
+        Assert.Throws(theirs.GetType(), () => Candidates.Get(id).Attach(handle));
     }
 
     [Theory, Strategies]
     public void A_handle_that_is_none_ends_as_in_the_base_class_library(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.MovesBytes(strategy);
 
         Exception theirs = Record.Exception(() =>
@@ -60,7 +60,7 @@ public class InvalidHandles
     public void A_disposed_file_says_so(string id)
     {
         using TestFile file = TestFile.OfPattern(10);
-        IoFile io = file.Open(IoStrategyCatalog.Get(id));
+        IoFile io = file.Open(Candidates.Get(id));
         io.Dispose();
         Assert.Throws<ObjectDisposedException>(() => io.Read(new byte[1], 0));
         Assert.Throws<ObjectDisposedException>(() => io.Write(new byte[1], 0));
@@ -71,7 +71,7 @@ public class InvalidHandles
     [Theory, Strategies]
     public void Handles_that_are_none_leave_no_handle_behind(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.MovesBytes(strategy);
 
         Try(20);

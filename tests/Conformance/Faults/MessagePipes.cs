@@ -14,7 +14,7 @@ public class MessagePipes
     [Theory, Strategies]
     public void A_pipe_in_message_mode_is_refused_where_the_trait_says_so(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Assert.SkipWhen(strategy.Traits.MessagePipes, "Trait MessagePipes is true: nothing is refused.");
         using var pipe = new MessagePipe(strategy);
         Assert.IsAssignableFrom<ArgumentException>(Record.Exception(() => strategy.Attach(pipe.Handle)));
@@ -24,7 +24,7 @@ public class MessagePipes
     [Theory, Strategies]
     public void A_read_that_is_shorter_than_its_message_throws_and_the_next_goes_on(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.MessagePipes(strategy);
 
         using var pipe = new MessagePipe(strategy);
@@ -44,7 +44,7 @@ public class MessagePipes
     [Theory, Strategies]
     public void A_pending_read_that_is_shorter_than_its_message_throws_and_the_next_goes_on(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.MessagePipes(strategy);
 
         using var pipe = new MessagePipe(strategy);
@@ -64,7 +64,7 @@ public class MessagePipes
     [Theory, Strategies]
     public void Many_of_them_among_collections_leave_memory_and_handles_as_they_were(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.MessagePipes(strategy);
 
         using var pipe = new MessagePipe(strategy);

@@ -11,7 +11,7 @@ public class NotificationModes
     [Theory, Strategies(Modes.SkipPortOnSuccess, Modes.SkipEventOnHandle, Modes.SkipUserEventOnFastIo)]
     public void A_file_in_the_mode_is_refused_or_works(string id, object mode)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.MovesBytes(strategy);
         Requires.Overlapped(strategy);
 
@@ -39,7 +39,7 @@ public class NotificationModes
     [Theory, Strategies(Modes.SkipPortOnSuccess, Modes.SkipEventOnHandle, Modes.SkipUserEventOnFastIo)]
     public void A_pipe_in_the_mode_is_refused_or_works(string id, object mode)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
         Requires.Overlapped(strategy);
 
@@ -61,7 +61,7 @@ public class NotificationModes
     [Theory, Strategies]
     public void Attaching_sets_the_modes_that_the_trait_names(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Overlapped(strategy);
         using TestFile file = TestFile.OfPattern(100);
         using IoFile io = file.Open(strategy);

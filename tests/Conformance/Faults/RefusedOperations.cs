@@ -11,7 +11,7 @@ public class RefusedOperations
     [Theory, Strategies]
     public void A_write_without_write_access_ends_as_in_the_base_class_library(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.MovesBytes(strategy);
 
         using TestFile file = TestFile.OfPattern(1000);
@@ -25,7 +25,7 @@ public class RefusedOperations
     [Theory, Strategies]
     public void A_read_without_read_access_ends_as_in_the_base_class_library(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.MovesBytes(strategy);
 
         using TestFile file = TestFile.OfPattern(1000);
@@ -39,7 +39,7 @@ public class RefusedOperations
     [Theory, Strategies]
     public void The_wrong_end_of_a_pipe_denies_access(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
 
         using var buffer = new GuardedBuffer(100);
@@ -53,7 +53,7 @@ public class RefusedOperations
     [Theory, Strategies]
     public void A_file_goes_on_working_after_a_refusal(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
 
         using var pipe = new StrategyPipe(strategy, IoDirection.Read, bufferSize: 4096);
@@ -68,7 +68,7 @@ public class RefusedOperations
     [Theory, Strategies]
     public void Refusals_leave_no_handle_behind(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.MovesBytes(strategy);
 
         using TestFile file = TestFile.OfPattern(1000);

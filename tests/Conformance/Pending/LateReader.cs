@@ -9,7 +9,7 @@ public class LateReader
     [Theory, Strategies]
     public void A_write_waits_for_a_reader_who_comes_later(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
 
         using var pipe = new StrategyPipe(strategy, IoDirection.Write);
@@ -27,7 +27,7 @@ public class LateReader
     [Theory, Strategies]
     public void A_write_waits_until_the_last_byte_is_taken(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
 
         using var pipe = new StrategyPipe(strategy, IoDirection.Write);

@@ -9,7 +9,7 @@ public class LateWriter
     [Theory, Strategies]
     public void A_read_waits_for_what_is_written_later(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
 
         using var pipe = new StrategyPipe(strategy, IoDirection.Read);
@@ -28,7 +28,7 @@ public class LateWriter
     [Theory, Strategies]
     public void One_thread_reads_what_is_ready_and_what_is_late_by_turns(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
 
         // An inline answer leaves the event that a strategy keeps signalled: the next operation must not take that for its own end.

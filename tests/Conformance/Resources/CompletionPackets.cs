@@ -11,7 +11,7 @@ public class CompletionPackets
     [Theory, Strategies]
     public void No_packet_reaches_the_port_of_a_file_where_the_trait_says_none(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.MovesBytes(strategy);
         RequiresNone(strategy);
         Requires.AcceptsForeignPorts(strategy);
@@ -36,7 +36,7 @@ public class CompletionPackets
     [Theory, Strategies]
     public void No_packet_reaches_the_port_of_a_pipe_where_the_trait_says_none(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
         RequiresNone(strategy);
         Requires.AcceptsForeignPorts(strategy);
@@ -61,7 +61,7 @@ public class CompletionPackets
     public void Operations_that_complete_inline_cost_as_many_work_items_as_the_trait_says(string id)
     {
         const int operations = 100;
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
         RequiresSaid(strategy);
 
@@ -79,7 +79,7 @@ public class CompletionPackets
     public void Operations_that_are_pending_cost_as_many_work_items_as_the_trait_says(string id)
     {
         const int operations = 5;
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
         RequiresSaid(strategy);
 
@@ -100,7 +100,7 @@ public class CompletionPackets
     public void Operations_on_files_cost_as_many_work_items_as_the_trait_says(string id)
     {
         const int operations = 100;
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         RequiresSaid(strategy);
 
         // NTFS answers from its cache inline, Wine never does: PendingOnly leaves both open.

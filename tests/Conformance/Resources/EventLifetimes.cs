@@ -11,7 +11,7 @@ public class EventLifetimes
     [Theory, Strategies]
     public void The_event_lives_as_long_as_the_trait_says(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
 
         EventLifetime lifetime = strategy.Traits.Event;

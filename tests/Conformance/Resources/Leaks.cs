@@ -15,7 +15,7 @@ public class Leaks
     [Theory, Strategies]
     public void Threads_that_come_and_go_leave_no_handle_behind(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
 
         using var oneCpu = new OneCpu();
         using TestFile file = TestFile.OfPattern(4096);
@@ -39,7 +39,7 @@ public class Leaks
     [Theory, Strategies]
     public void Many_operations_leave_neither_handles_nor_memory_behind(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
 
         using var oneCpu = new OneCpu();
         using TestFile file = TestFile.OfPattern(4096);
@@ -74,7 +74,7 @@ public class Leaks
     [Theory, Strategies]
     public void Files_that_come_and_go_leave_no_handle_behind(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
 
         using var oneCpu = new OneCpu();
         using TestFile file = TestFile.OfPattern(4096);

@@ -12,7 +12,7 @@ public class StrategyStreams
     [Theory, Strategies(1, 512, 4096)]
     public void A_long_random_sequence_of_calls_ends_as_with_a_FileStream(string id, int bufferSize)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.MovesBytes(strategy);
 
         using TestFile theirFile = TestFile.OfPattern(Length);
@@ -45,7 +45,7 @@ public class StrategyStreams
         foreach (FileAccess access in new[] { FileAccess.Read, FileAccess.Write })
         {
             using var theirs = new FileStream(theirFile.Path, FileMode.Open, access, FileShare.ReadWrite, bufferSize: 0);
-            using var ours = new StrategyStream(ourFile.Open(IoStrategyCatalog.Get(id), access), access);
+            using var ours = new StrategyStream(ourFile.Open(Candidates.Get(id), access), access);
             Assert.Equal(theirs.CanRead, ours.CanRead);
             Assert.Equal(theirs.CanWrite, ours.CanWrite);
             Assert.Equal(theirs.CanSeek, ours.CanSeek);
@@ -61,7 +61,7 @@ public class StrategyStreams
     [Theory, Strategies]
     public void The_native_operations_are_as_many_as_with_a_FileStream(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.MovesBytes(strategy);
         Assert.SkipUnless(
             strategy.Traits.Packets == Packets.Every, $"Trait Packets is {strategy.Traits.Packets}: native operations cannot be counted from outside.");

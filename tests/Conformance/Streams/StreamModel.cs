@@ -11,7 +11,7 @@ public class StreamModel
     [Theory, Strategies(FileAccess.Read, FileAccess.Write, FileAccess.ReadWrite)]
     public async Task Random_calls_end_as_with_a_FileStream(string id, object access)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.MovesBytes(strategy);
 
         using TestFile theirFile = TestFile.OfPattern(Length);
@@ -41,7 +41,7 @@ public class StreamModel
     {
         using TestFile file = TestFile.OfPattern(100);
         var theirs = new FileStream(file.Path, FileMode.Open, (FileAccess)access, FileShare.ReadWrite, bufferSize: 0);
-        var ours = new StrategyStream(file.Open(IoStrategyCatalog.Get(id), (FileAccess)access), (FileAccess)access);
+        var ours = new StrategyStream(file.Open(Candidates.Get(id), (FileAccess)access), (FileAccess)access);
         await theirs.DisposeAsync();
         await ours.DisposeAsync();
         for (int kind = 0; kind < StreamCalls.All.Count; kind++)
@@ -51,7 +51,7 @@ public class StreamModel
     [Theory, Strategies]
     public async Task One_that_is_disposed_while_a_read_is_pending_takes_no_more_calls(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
 
         using var pipe = new StrategyPipe(strategy, IoDirection.Read);

@@ -5,7 +5,7 @@ using Xunit.v3;
 
 namespace Conformance.Support;
 
-/// <summary>Theory data: every strategy of the catalog by its id, so that each test with each strategy is a result of its own.</summary>
+/// <summary>Theory data: every candidate by its id, so that each test with each strategy is a result of its own.</summary>
 /// <param name="values">If there are any, each of them with each strategy.</param>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class StrategiesAttribute(params object[] values) : DataAttribute
@@ -15,8 +15,8 @@ public sealed class StrategiesAttribute(params object[] values) : DataAttribute
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker)
     {
         IEnumerable<ITheoryDataRow> rows = values.Length == 0
-            ? IoStrategyCatalog.All.Select(strategy => Row(strategy, strategy.Id))
-            : values.SelectMany(value => IoStrategyCatalog.All.Select(strategy => Row(strategy, strategy.Id, value)));
+            ? Candidates.All.Select(strategy => Row(strategy, strategy.Id))
+            : values.SelectMany(value => Candidates.All.Select(strategy => Row(strategy, strategy.Id, value)));
         return ValueTask.FromResult<IReadOnlyCollection<ITheoryDataRow>>([.. rows]);
     }
 

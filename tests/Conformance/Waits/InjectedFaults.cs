@@ -29,7 +29,7 @@ public unsafe class InjectedFaults
     [Theory, Strategies]
     public void A_read_that_somebody_else_cancels_ends_and_leaves_nothing_outstanding(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
         Requires.Overlapped(strategy);
 
@@ -47,7 +47,7 @@ public unsafe class InjectedFaults
     [Theory, Strategies]
     public void A_write_that_somebody_else_cancels_ends_and_leaves_nothing_outstanding(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
         Requires.Overlapped(strategy);
 
@@ -62,7 +62,7 @@ public unsafe class InjectedFaults
     [Theory, Strategies(Fault.Interrupted, Fault.ContextThrows, Fault.ContextClearsItselfAndThrows, Fault.ContextThrowsAsTheOperationWould)]
     public void A_wait_that_throws_leaves_nothing_outstanding(string id, object fault)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
         Requires.InterruptibleWait(strategy);
 
@@ -79,7 +79,7 @@ public unsafe class InjectedFaults
     [Theory, Strategies(Fault.Interrupted, Fault.ContextThrows, Fault.ContextClearsItselfAndThrows, Fault.ContextThrowsAsTheOperationWould)]
     public void A_wait_that_throws_ends_no_other_operation_of_the_thread(string id, object fault)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
         Requires.InterruptibleWait(strategy);
 
@@ -104,7 +104,7 @@ public unsafe class InjectedFaults
     [Theory, Strategies]
     public void A_file_that_is_disposed_by_others_lets_the_operation_end_first(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
 
         using var pipe = new StrategyPipe(strategy, IoDirection.Read);

@@ -9,7 +9,7 @@ public class Interrupts
     [Theory, Strategies]
     public void An_interrupt_ends_a_read_and_leaves_nothing_outstanding(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
         Requires.InterruptibleWait(strategy);
 
@@ -27,7 +27,7 @@ public class Interrupts
     [Theory, Strategies]
     public void An_interrupt_ends_a_write_and_leaves_nothing_outstanding(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
         Requires.InterruptibleWait(strategy);
 
@@ -45,7 +45,7 @@ public class Interrupts
     [Theory, Strategies]
     public void A_native_wait_leaves_an_interrupt_to_the_next_managed_one(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
         Requires.UninterruptibleWait(strategy);
 

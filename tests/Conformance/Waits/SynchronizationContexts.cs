@@ -10,7 +10,7 @@ public class SynchronizationContexts
     [Theory, Strategies]
     public void The_context_is_asked_once_for_a_pending_read_where_the_trait_says_so(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
         Requires.WaitForTheOperation(strategy);
 
@@ -29,7 +29,7 @@ public class SynchronizationContexts
     [Theory, Strategies]
     public void The_context_is_asked_once_for_a_pending_write_where_the_trait_says_so(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
         Requires.WaitForTheOperation(strategy);
 
@@ -44,7 +44,7 @@ public class SynchronizationContexts
     [Theory, Strategies]
     public void The_context_is_not_asked_when_the_bytes_are_there(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
         Requires.WaitForTheOperation(strategy);
 
@@ -58,7 +58,7 @@ public class SynchronizationContexts
     [Theory, Strategies]
     public void What_the_context_throws_comes_out_of_a_read_and_leaves_nothing_outstanding(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
         Requires.InterruptibleWait(strategy);
 
@@ -76,7 +76,7 @@ public class SynchronizationContexts
     [Theory, Strategies]
     public void What_the_context_throws_comes_out_of_a_write_and_leaves_nothing_outstanding(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
         Requires.InterruptibleWait(strategy);
 
@@ -93,7 +93,7 @@ public class SynchronizationContexts
     [Theory, Strategies]
     public void A_context_that_comes_back_without_having_waited_ends_no_read_early(string id)
     {
-        IIoStrategy strategy = IoStrategyCatalog.Get(id);
+        IIoStrategy strategy = Candidates.Get(id);
         Requires.Pipes(strategy);
         Assert.SkipWhen(
             strategy.Traits.Packets == CompletionPackets.RuntimeDefined,

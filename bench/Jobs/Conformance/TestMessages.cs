@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Bench.Tests.WindowsPrograms;
+namespace Bench.Jobs.Conformance;
 
 /// <summary>What a line that an xunit.v3 program prints in automated mode says about a test.</summary>
 internal sealed class TestMessages

@@ -1,4 +1,4 @@
-namespace Bench.Tests.WindowsPrograms;
+namespace Bench.Jobs.Conformance;
 
 /// <summary>How one test of another program ended.</summary>
 /// <param name="Failure">What went wrong; null if nothing did.</param>

@@ -1,15 +1,17 @@
-using Bench.Diagnosers.Costs;
 using Bench.Shell;
 using IoStrategies;
 using IoStrategies.Traits;
 
-namespace Bench.Tests.Diagnosers;
+namespace Bench.Diagnosers.Costs;
 
 /// <summary>What one operation of each strategy is allowed to cost: docs/cost-contract.csv, counted under Wine.</summary>
 internal static class CostContract
 {
     /// <summary>From the repository's root.</summary>
     public const string Page = "docs/cost-contract.csv";
+
+    /// <summary>Debian 12's: every row of all versions was counted with it.</summary>
+    public const string MainWine = "8";
 
     private const string Strategy = "strategy";
     private const string Path = "path";
@@ -22,8 +24,11 @@ internal static class CostContract
     /// The strategies whose counts are whole numbers, the same every time. A wait for a task is none: it spins first, and asks the kernel only
     /// if that was not enough.
     /// </summary>
-    public static IReadOnlyList<IIoStrategy> Strategies { get; } =
-        [.. IoStrategyCatalog.All.Where(strategy => strategy.RunsHere() && strategy.Traits.WaitFailure != WaitFailure.LeftPending)];
+    public static IReadOnlyList<IIoStrategy> Strategies { get; } = Among(IoStrategyCatalog.All);
+
+    /// <summary>Those of <see cref="Strategies"/> that are among these.</summary>
+    public static IReadOnlyList<IIoStrategy> Among(IReadOnlyList<IIoStrategy> strategies) =>
+        [.. strategies.Where(strategy => strategy.RunsHere() && strategy.Traits.WaitFailure != WaitFailure.LeftPending)];
 
     /// <summary>The table in the repository.</summary>
     public static CostTable Read()
@@ -32,25 +37,39 @@ internal static class CostContract
         return CostTable.ReadCsv(text);
     }
 
-    /// <summary>Makes what was counted the contract; what other versions of Wine have of their own, stays.</summary>
+    /// <summary>Makes what was counted the contract; what other versions of Wine have of their own, and other strategies, stays.</summary>
     /// <param name="counted">What was counted.</param>
-    /// <param name="wine">The major version of Wine that it was counted with.</param>
-    public static void Write(CostTable counted, string wine)
+    /// <param name="wine">The version of Wine that it was counted with, as Wine says it.</param>
+    /// <exception cref="UserError">Counts of that version are no contract.</exception>
+    public static void Renew(CostTable counted, string wine)
     {
+        CostTable contract = Read();
+        string version = Major(wine);
+        if (!IsRenewedWith(contract, version))
+            throw new UserError($"the contract knows nothing of Wine {version}; it is renewed with Wine {MainWine}.");
         using var text = new StreamWriter(File);
-        Renewed(Read(), counted, wine).WriteCsv(text);
+        Renewed(contract, counted, version).WriteCsv(text);
     }
 
-    /// <summary>The contract after a count with one version of Wine.</summary>
+    /// <summary>Whether counts of a version may become the contract's.</summary>
+    public static bool IsRenewedWith(CostTable contract, string wine) => wine == MainWine || Knows(contract, wine);
+
+    /// <summary>Of <c>wine-8.0 (Debian 8.0~repack-4)</c> the 8.</summary>
+    public static string Major(string version) => new([.. version.SkipWhile(each => !char.IsAsciiDigit(each)).TakeWhile(char.IsAsciiDigit)]);
+
+    /// <summary>The contract after a count with one version of Wine; strategies that were not counted stay as they are.</summary>
     public static CostTable Renewed(CostTable contract, CostTable counted, string wine)
     {
         ILookup<string, string[]> others = contract.Rows.Where(row => VersionOf(contract, row) is { Length: > 0 } version && version != wine).ToLookup(Operation);
         int figures = counted.Header.Length;
+        IEnumerable<string[]> renewed = counted.Rows.SelectMany(row => others[Operation(row)].All(other => other.AsSpan(0, figures).SequenceEqual(row))
+            ? (IEnumerable<string[]>)[[.. row, ""]]
+            : [[.. row, wine], .. others[Operation(row)]]);
+        HashSet<string> strategies = [.. counted.Rows.Select(row => row[0])];
+        string[] order = [.. IoStrategyCatalog.All.Select(strategy => strategy.Id)];
         return new CostTable(
             [.. counted.Header, Wine],
-            [.. counted.Rows.SelectMany(row => others[Operation(row)].All(other => other.AsSpan(0, figures).SequenceEqual(row))
-                ? (IEnumerable<string[]>)[[.. row, ""]]
-                : [[.. row, wine], .. others[Operation(row)]])]);
+            [.. renewed.Concat(contract.Rows.Where(row => !strategies.Contains(row[0]))).OrderBy(row => Array.IndexOf(order, row[0]))]);
     }
 
     /// <summary>Whether the contract says something of this version that it does not say of all.</summary>
@@ -95,7 +114,7 @@ internal static class CostContract
 
     private static string VersionOf(CostTable table, string[] row) => Array.IndexOf(table.Header, Wine) is >= 0 and var at ? row[at] : "";
 
-    private static string File => System.IO.Path.Combine(Repository.Root, Page);
+    private static string File => System.IO.Path.Combine(SolutionFolder.Find(), Page);
 
     private static ILookup<string, Dictionary<string, string>> Rows(CostTable table) => table.Rows
         .Select(row => table.Header.Zip(row).ToDictionary(cell => cell.First, cell => cell.Second))

@@ -1,0 +1,66 @@
+// Contestants for the figures of turns (tests/turns-figures.sh), by --code: copies of one strategy, the same ones and one percent slower,
+// and a neighbour that leaves caches and queues as a bad neighbour does.
+using System.Diagnostics;
+
+/// <summary>native-event once more, under another id.</summary>
+public abstract class Copy(string id, double slower = 0) : IIoStrategy
+{
+    private static readonly IIoStrategy s_original = IoStrategyCatalog.Get("native-event");
+
+    public string Id => id;
+
+    public StrategyTraits Traits => s_original.Traits;
+
+    public IoFile Attach(SafeFileHandle handle) => new CopiedFile(s_original.Attach(handle), s_original.Traits, slower, Disturb);
+
+    protected virtual void Disturb()
+    {
+    }
+
+    private sealed unsafe class CopiedFile(IoFile original, StrategyTraits traits, double slower, Action disturb) : IoFile(original.Handle, traits)
+    {
+        protected override IoResult Transfer(IoDirection direction, byte* buffer, int length, long fileOffset)
+        {
+            long begin = Stopwatch.GetTimestamp();
+            IoResult result = IoResult.Success((nuint)length);
+            if (direction == IoDirection.Read)
+                result = IoResult.Success((nuint)original.Read(new Span<byte>(buffer, length), fileOffset));
+            else
+                original.Write(new ReadOnlySpan<byte>(buffer, length), fileOffset);
+            disturb();
+            long end = Stopwatch.GetTimestamp();
+            for (long until = end + (long)((end - begin) * slower); Stopwatch.GetTimestamp() < until;)
+            {
+            }
+            return result;
+        }
+    }
+}
+
+public sealed class Same1() : Copy("same-1");
+public sealed class Same2() : Copy("same-2");
+public sealed class Same3() : Copy("same-3");
+public sealed class Same4() : Copy("same-4");
+public sealed class Same5() : Copy("same-5");
+public sealed class Same6() : Copy("same-6");
+public sealed class Slower1() : Copy("slower-1", 0.01);
+public sealed class Slower2() : Copy("slower-2", 0.01);
+public sealed class Slower3() : Copy("slower-3", 0.01);
+public sealed class Slower4() : Copy("slower-4", 0.01);
+public sealed class Slower5() : Copy("slower-5", 0.01);
+
+/// <summary>Walks through 32 MiB, and queues work items that are still running when its turn is over.</summary>
+public sealed class Neighbour() : Copy("neighbour")
+{
+    private static readonly byte[] s_large = new byte[32 << 20];
+    private static int s_operations;
+
+    protected override void Disturb()
+    {
+        if (++s_operations % 16 != 0)
+            return;
+        for (int index = 0; index < s_large.Length; index += 64)
+            s_large[index]++;
+        ThreadPool.QueueUserWorkItem(static _ => Thread.SpinWait(10_000));
+    }
+}
