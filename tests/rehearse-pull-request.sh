@@ -5,6 +5,9 @@
 #
 # change   the pull request makes one strategy allocate an object more a call; the headline set is measured
 # itself   the pull request changes nothing
+# faster   the comment has a strategy of its own: an event kept for the thread
+# wrong    one that tells a lie about how many bytes it has read
+# broken   one that does not compile
 #
 # Pull requests are made up: commits on top of HEAD, of no branch. ROUNDS=N for fewer rounds than 16.
 set -eu
@@ -13,7 +16,7 @@ folder=${1:?where the answers go}
 mkdir -p "$folder"
 folder=$(cd "$folder" && pwd)
 shift
-[ $# -gt 0 ] || set -- change itself
+[ $# -gt 0 ] || set -- change itself faster wrong broken
 cd "$(dirname "$0")/.."
 work=$(mktemp -d)
 cleanup() {
@@ -41,8 +44,76 @@ comment() {
     case $1 in
         change) printf 'Does this cost anything?\n\n@bench -linux_wine -rounds %s\n' "$rounds" ;;
         itself) printf '@bench -linux_wine -strategies native-event,native-event-per-thread -rounds %s --filter %s\n' "$rounds" "$two" ;;
+        faster) idea 'private ManualResetEvent? _done;' 'IoResult.Success(bytes)' ;;
+        wrong) idea 'private ManualResetEvent? _done;' 'IoResult.Success(bytes / 2)' ;;
+        broken) idea 'private ManualResetEvent? _done' 'IoResult.Success(bytes)' ;;
         *) echo "there is no part $1" >&2; exit 2 ;;
     esac
+}
+# A comment with a strategy: one event for a file, hence one caller at a time.
+idea() {
+    printf '@bench -linux_wine -strategies native-event,native-event-per-thread -rounds %s --filter %s\n\n```cs\n' "$rounds" "$two"
+    cat << EOF
+public sealed class EventOfTheFile : IIoStrategy
+{
+    public string Id => "event-of-the-file";
+    public StrategyTraits Traits { get; } = new() { Pipes = true, MessagePipes = true, Event = EventLifetime.Handle };
+    public IoFile Attach(SafeFileHandle handle) => new EventFile(handle, Traits);
+
+    private sealed unsafe class EventFile(SafeFileHandle handle, StrategyTraits traits) : IoFile(handle, traits)
+    {
+        $1
+
+        // Who disposes it waits for nobody: the event is closed when the last operation has let go of it.
+        protected override IoResult Transfer(IoDirection direction, byte* buffer, int length, long fileOffset)
+        {
+            SafeWaitHandle done = (_done ??= new ManualResetEvent(false)).SafeWaitHandle;
+            bool isHeld = false;
+            done.DangerousAddRef(ref isHeld);
+            IoResult result = Run(direction, buffer, length, fileOffset, done.DangerousGetHandle());
+            done.DangerousRelease();
+            return result;
+        }
+
+        private IoResult Run(IoDirection direction, byte* buffer, int length, long fileOffset, nint done)
+        {
+            NativeOverlapped overlapped = default;
+            (overlapped.OffsetLow, overlapped.OffsetHigh, overlapped.EventHandle) = ((int)fileOffset, (int)(fileOffset >> 32), done | 1);
+            nint file = Handle.DangerousGetHandle();
+            int isDone = direction == IoDirection.Read
+                ? ReadFile(file, buffer, (uint)length, null, &overlapped)
+                : WriteFile(file, buffer, (uint)length, null, &overlapped);
+            int error = isDone != 0 ? 0 : Marshal.GetLastPInvokeError();
+            if (error is not (0 or 997 or 234))
+                return IoResult.Failure((uint)error);
+            uint bytes;
+            do
+            {
+                isDone = GetOverlappedResult(file, &overlapped, &bytes, 1);
+                error = Marshal.GetLastPInvokeError();
+            }
+            while ((int)Volatile.Read(ref overlapped.InternalLow) == 0x103);
+            return isDone != 0 ? $2 : IoResult.Failure((uint)error);
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            base.Dispose(disposing);
+            _done?.Dispose();
+        }
+
+        [DllImport("kernel32", SetLastError = true)]
+        private static extern int ReadFile(nint file, byte* buffer, uint length, uint* bytes, NativeOverlapped* overlapped);
+
+        [DllImport("kernel32", SetLastError = true)]
+        private static extern int WriteFile(nint file, byte* buffer, uint length, uint* bytes, NativeOverlapped* overlapped);
+
+        [DllImport("kernel32", SetLastError = true)]
+        private static extern int GetOverlappedResult(nint file, NativeOverlapped* overlapped, uint* bytes, int wait);
+    }
+}
+EOF
+    printf '```\n'
 }
 bench() { dotnet run -c Release --no-build --project bench -- "$@"; }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Fills the table of figures of turns, on a machine that nobody else uses: for some hours. Each line it prints is one figure.
+# Fills the table of figures of turns (docs/METHODOLOGY.md), on a machine that nobody else uses: for an hour or two. Each line it prints is one figure.
 #   tests/turns-figures.sh OUT [quiet|loaded]      loaded: eight busy processes beside it
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -14,47 +14,38 @@ trap 'for pid in "${busy[@]}"; do kill "$pid" 2> /dev/null || true; done' EXIT
 if [ "$load" = loaded ]; then
   for _ in 1 2 3 4 5 6 7 8; do (while :; do :; done) & busy+=($!); done
 fi
-repeats=$([ "$load" = loaded ] && echo 20 || echo 50)
+# Each measuring has five pairs of each kind.
+repeats=$([ "$load" = loaded ] && echo 4 || echo 10)
 
-echo "== fence, A against A, default rounds: by turns, and by launches"
+echo "== fence, A against A, default rounds"
 bench noise --out "$out/noise"
-bench noise --no-turns --rounds 10 --out "$out/noise-launches"
 
-echo "== headline set: inconclusive at 1 %, time, harness's own share: by turns, and by launches"
+echo "== headline set: inconclusive at 1 %, time, harness's own share"
 bench measure --threshold 1% --out "$out/headline"
-bench measure --threshold 1% --no-turns --rounds 10 --out "$out/headline-launches"
 
 echo "== until settled"
 bench measure --filter '*ReadByte*' --strategies native-event,native-event-per-thread,nt-status-block --until-settled --threshold 1% --out "$out/settled"
 
-# A commit of no branch in which native-event takes one percent longer: it spins for a hundredth of what each operation took.
-slower() {
-  local index tree file=src/IoStrategies/Strategies/NativeEventPerCall.cs
-  index=$(mktemp)
-  export GIT_INDEX_FILE=$index
-  git read-tree HEAD
-  git show "HEAD:$file" | python3 tests/one-percent-slower.py > "$index.cs"
-  git update-index --cacheinfo "100644,$(git hash-object -w "$index.cs"),$file"
-  tree=$(git write-tree)
-  unset GIT_INDEX_FILE
-  rm -f "$index" "$index.cs"
-  git -c user.name=tests -c user.email=tests@localhost commit-tree "$tree" -p HEAD -m "native-event takes one percent longer"
-}
-verdicts() { python3 -c '
-import json, sys
-for case in json.load(open(sys.argv[1]))["cases"]: print(case["verdict"], case["ratio"]["value"], case["ratio"]["lower"], case["ratio"]["upper"])' "$1"; }
-
+# Copies of native-event by their own names: five are the same, five spin for a hundredth of what each operation took, and one is a bad neighbour.
 one='*Perf_FileStream.Read(fileSize: 1048576, userBufferSize: 4096, options: Asynchronous)'
-echo "== one percent slower, threshold 0.5 %, 20 times: slower is right"
-diff=$(slower)
-for i in $(seq 20); do
-  bench compare-commits "$(git rev-parse HEAD)..$diff" --allow-dirty --filter "$one" --strategies native-event --seed "$i" --threshold 0.5% --out "$out/slower-$i" > /dev/null
-  verdicts "$out/slower-$i/report.json"
+ids=same-1,same-2,same-3,same-4,same-5,same-6,slower-1,slower-2,slower-3,slower-4,slower-5
+verdicts() { python3 -c '
+import collections, json, sys
+cases = json.load(open(sys.argv[1]))["cases"]
+for kind in ("same", "slower", "neighbour"):
+    of = [case for case in cases if case["case"]["variant"].startswith(kind)]
+    if of: print(kind, dict(collections.Counter(case["verdict"] for case in of)), " ".join("%.4f" % case["ratio"]["value"] for case in of))' "$1"; }
+echo "== one percent slower, and the same, at 0.5 %, misrate 1e-3, $repeats times"
+for i in $(seq "$repeats"); do
+  bench measure --unchecked --code tests/turns-contestants.cs --strategies "$ids" --filter "$one" --seed "$i" --threshold 0.5% --out "$out/copies-$i" > /dev/null
+  bench compare "$out/copies-$i" --across-strategies --baseline same-1 --threshold 0.5% --format json --output "$out/copies-$i/report.json"
+  verdicts "$out/copies-$i/report.json"
 done
 
-echo "== A against A, threshold 0.5 %, $repeats times: faster and slower are wrong"
-for i in $(seq "$repeats"); do
-  bench noise --filter "$one" --seed "$i" --out "$out/same-$i" > /dev/null
-  bench compare "$out/same-$i/a" "$out/same-$i/b" --threshold 0.5% --format json --output "$out/same-$i/report.json"
-  verdicts "$out/same-$i/report.json"
-done
+echo "== the same beside a neighbour"
+bench measure --unchecked --code tests/turns-contestants.cs --strategies same-1,neighbour,same-2 --filter "$one" --threshold 0.5% --out "$out/neighbour" > /dev/null
+bench compare "$out/neighbour" --across-strategies --baseline same-1 --threshold 0.5% --format json --output "$out/neighbour/report.json"
+verdicts "$out/neighbour/report.json"
+
+echo "== two contestants: how long"
+bench measure --unchecked --code tests/turns-contestants.cs --strategies same-1,slower-1 --filter "$one" --threshold 0.5% --out "$out/two"

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Bench.Sessions.Turns;
+using Bench.Shell;
 using Comparison.Records;
 using Comparison.Runs;
 
@@ -62,7 +63,7 @@ internal sealed class RemoteSide : IMeasuredSide
     /// <exception cref="UserError">It does not know the verb, cannot use the arguments, or answers something else, or not at all.</exception>
     public static RemoteSide Start(string label, string program, IEnumerable<string> arguments) => Start(
         label,
-        new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", [program, Verb, .. arguments]),
+        new ProcessStartInfo(DotNetHost.Path, [program, Verb, .. arguments]),
         UsualPatience);
 
     /// <param name="label">What to call it.</param>

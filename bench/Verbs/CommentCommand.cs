@@ -48,7 +48,7 @@ internal static partial class CommentCommand
     {
         var reader = new ArtifactReader(artifacts);
         var comparer = new Comparer(Threshold.Parse(plan.Threshold ?? ComparisonSettings.UsualThreshold), ComparisonSettings.UsualMisrate);
-        return new CommentPage(plan, [.. plan.Matrix!.Include.Select(reader.Read)], comparer.Compare, url).Write();
+        return new CommentPage(plan, [.. plan.Matrix!.Include.Select(reader.Read)], comparer.Compare, run => comparer.CompareVariants(run, run.Cases[0].Id.Variant), url).Write();
     }
 
     [GeneratedRegex(@"\Ahttps://[A-Za-z0-9._/-]{1,300}\z", RegexOptions.CultureInvariant)]

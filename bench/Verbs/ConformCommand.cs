@@ -31,11 +31,17 @@ internal static class ConformCommand
             IReadOnlyList<IIoStrategy> selected =
                 parsed.GetResult(strategies) is not null ? StrategySelection.Parse(parsed.GetRequiredValue(strategies), additions.Strategies)
                 : additions.Added.Any() ? [.. additions.Added]
-                : additions.Files.Count > 0 ? throw new UserError("there is no strategy in what was given: a workload is checked where it is measured.")
+                : additions.Files.Count > 0 ? []
                 : IoStrategyCatalog.All;
-            return Run(selected, additions, parsed.GetValue(isLong));
+            return selected.Count == 0 ? NothingToAsk() : Run(selected, additions, parsed.GetValue(isLong));
         });
         return command;
+    }
+
+    private static int NothingToAsk()
+    {
+        Console.WriteLine("There is no strategy in it: what a workload verifies, it verifies where it is measured.");
+        return ExitCode.Done;
     }
 
     private static int Run(IReadOnlyList<IIoStrategy> strategies, Additions additions, bool isLong)

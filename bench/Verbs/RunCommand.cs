@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Bench.PullRequests.Plans;
+using Bench.Sessions;
 
 namespace Bench.Verbs;
 
@@ -31,14 +32,17 @@ internal static class RunCommand
         };
         command.SetAction(parsed =>
         {
-            PlannedTarget target = Find(PlanInput.ReadRun(Console.OpenStandardInput()), parsed.GetRequiredValue(s_target));
-            return CompareCommitsCommand.Run(CompareCommitsCommand.Read(
-                string.Join(',', target.Commits),
-                [
-                    .. target.Arguments,
-                    .. parsed.GetValue(s_buildTimeout) is { } seconds ? ["--buildTimeout", seconds.ToString(CultureInfo.InvariantCulture)] : Array.Empty<string>(),
-                ],
-                Path.GetFullPath(parsed.GetRequiredValue(s_out))));
+            Plan plan = PlanInput.ReadRun(Console.OpenStandardInput());
+            PlannedTarget target = Find(plan, parsed.GetRequiredValue(s_target));
+            string[] arguments =
+            [
+                .. target.Arguments,
+                .. parsed.GetValue(s_buildTimeout) is { } seconds ? ["--buildTimeout", seconds.ToString(CultureInfo.InvariantCulture)] : Array.Empty<string>(),
+            ];
+            string folder = Path.GetFullPath(parsed.GetRequiredValue(s_out));
+            return plan.Code is { } code
+                ? CodeMeasuring.Run(target.Commits[0], code, arguments, target.Strategies ?? [], folder)
+                : CompareCommitsCommand.Run(CompareCommitsCommand.Read(string.Join(',', target.Commits), arguments, folder));
         });
         return command;
     }

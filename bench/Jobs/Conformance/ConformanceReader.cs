@@ -1,5 +1,7 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using Bench.Shell;
 
 namespace Bench.Jobs.Conformance;
 
@@ -7,6 +9,9 @@ namespace Bench.Jobs.Conformance;
 internal sealed class ConformanceReader : IDisposable
 {
     private const int LongestComplaint = 2000;
+
+    // The whole catalog is ten million; what writes more than this, writes for ever.
+    private const int MostCharacters = 256 << 20;
 
     private readonly Process _process;
     private readonly TimeSpan _silenceLimit;
@@ -32,34 +37,41 @@ internal sealed class ConformanceReader : IDisposable
     /// <summary>Waits until it has ended, or somebody interrupts.</summary>
     public ConformanceResult ReadToEnd(CancellationToken interruption)
     {
-        try
-        {
-            using CancellationTokenRegistration end = interruption.Register(() => _process.Kill(entireProcessTree: true));
-            ReadAsync(interruption).GetAwaiter().GetResult();
-        }
-        catch (OperationCanceledException)
-        {
-            _process.Kill(entireProcessTree: true);
-            Complain($"it said nothing for {_silenceLimit.TotalMinutes} minutes");
-        }
-        _process.WaitForExit();
-        End();
-        return new ConformanceResult(_behaviours, _isWhole ? null : FirstComplaint());
-    }
-
-    private async Task ReadAsync(CancellationToken interruption)
-    {
-        using var silence = CancellationTokenSource.CreateLinkedTokenSource(interruption);
+        using CancellationTokenRegistration end = interruption.Register(Kill);
+        using var silence = new Timer(_ => End($"it said nothing for {_silenceLimit.TotalMinutes} minutes"), null, _silenceLimit, Timeout.InfiniteTimeSpan);
+        var lines = new LimitedLines(_process.StandardOutput, MostCharacters);
         var messages = new TestMessages();
-        silence.CancelAfter(_silenceLimit);
-        while (await _process.StandardOutput.ReadLineAsync(silence.Token).ConfigureAwait(false) is { } line)
+        while (lines.ReadLine() is { } line)
         {
-            silence.CancelAfter(_silenceLimit);
+            silence.Change(_silenceLimit, Timeout.InfiniteTimeSpan);
             _isWhole |= TestMessages.IsLast(line);
             if (messages.Take(line) is var (test, outcome))
                 Take(test, outcome);
             else if (TestMessages.IsError(line) || !line.StartsWith('{'))
                 Complain(line);
+        }
+        if (lines.IsExceeded)
+            End($"it wrote more than {MostCharacters >> 20} million characters");
+        _process.WaitForExit();
+        EndBehaviour();
+        return new ConformanceResult(_behaviours, _isWhole ? null : FirstComplaint());
+    }
+
+    private void End(string why)
+    {
+        Complain(why);
+        Kill();
+    }
+
+    private void Kill()
+    {
+        try
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
+        {
+            // It has ended by itself.
         }
     }
 
@@ -67,12 +79,12 @@ internal sealed class ConformanceReader : IDisposable
     {
         (string name, string strategy) = Behaviour.Of(test);
         if (name != _name)
-            End();
+            EndBehaviour();
         _name = name;
         _current.Add((strategy, outcome));
     }
 
-    private void End()
+    private void EndBehaviour()
     {
         if (_name is null)
             return;

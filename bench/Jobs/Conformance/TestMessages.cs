@@ -18,9 +18,19 @@ internal sealed class TestMessages
     /// <returns>Name and outcome of the test that the line ends; null for every other line.</returns>
     public (string Test, TestOutcome Outcome)? Take(string line)
     {
-        if (!line.StartsWith('{'))
+        try
+        {
+            return line.StartsWith('{') ? Read(line) : null;
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            // What a test printed itself.
             return null;
+        }
+    }
 
+    private (string Test, TestOutcome Outcome)? Read(string line)
+    {
         using JsonDocument document = JsonDocument.Parse(line);
         JsonElement message = document.RootElement;
         switch (message.GetProperty("$type").GetString())

@@ -12,6 +12,9 @@ internal sealed class ArtifactReader(string folder)
     // The folder of a commit has the first digits of its hash as its name.
     private const int ShortestHash = 7;
 
+    // Some failures of the conformance suite, each a line.
+    private const int LongestCodeError = 2000;
+
     /// <summary>Never throws for what is in an artifact: the result says what is wrong with it.</summary>
     public TargetResult Read(PlannedTarget planned)
     {
@@ -44,6 +47,8 @@ internal sealed class ArtifactReader(string folder)
                 return new CommitResult(commit, null, "it does not build: " + PlainText.Clean(Encoding.UTF8.GetString(artifact.Read(error))));
             if (Find(artifact, commit, CommitBuild.SideErrorFile) is { } sideError)
                 return new CommitResult(commit, null, "it cannot be measured: " + PlainText.Clean(Encoding.UTF8.GetString(artifact.Read(sideError))));
+            if (Find(artifact, commit, CodeMeasuring.ErrorFile) is { } codeError)
+                return new CommitResult(commit, null, "the code was not measured: " + PlainText.Clean(Encoding.UTF8.GetString(artifact.Read(codeError)), LongestCodeError));
             if (Find(artifact, commit, RecordFormat.HeaderFile) is not { } header)
                 return new CommitResult(commit, null, "nothing was recorded; the job's log says why");
 

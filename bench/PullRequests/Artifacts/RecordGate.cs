@@ -19,6 +19,9 @@ internal static class RecordGate
     // Twice what fits into a round.
     private const int MaxTurnsOfRound = 800;
 
+    // A comment's code is one.
+    private const int MaxAdded = 4;
+
     // Twice what a command may name.
     private const int MaxRuntimes = 8;
 
@@ -44,6 +47,7 @@ internal static class RecordGate
         Require(
             header.Runtimes is null || (header.Runtimes.Count <= MaxRuntimes && header.Runtimes.Keys.All(name => IsName(name, 60))),
             "a runtime has a name that none has, or there are too many");
+        Require(header.Added is null || header.Added.Count <= MaxAdded, "there is more from elsewhere than a command brings");
         HashSet<CaseId> cases = [.. header.Cases];
         Require(header.Failures.Count <= header.Cases.Count * header.PlannedRounds, "there are more failures than launches");
         Require(header.Failures.All(failure => cases.Contains(failure.Case) && IsRound(failure.Round)), "a failure belongs to no case");
@@ -76,6 +80,7 @@ internal static class RecordGate
             Header = header with
             {
                 Machine = Defused(header.Machine),
+                Added = header.Added is null ? null : [.. header.Added.Select(added => new AddedSource(PlainText.Clean(added.Name, 60), PlainText.Clean(added.Digest, 64)))],
                 Runtimes = header.Runtimes?.ToDictionary(each => each.Key, each => PlainText.Clean(each.Value)),
                 Failures = [.. header.Failures.Select(failure => failure with { Reason = PlainText.Clean(failure.Reason) })],
                 Label = "",

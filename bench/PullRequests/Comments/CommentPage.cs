@@ -11,18 +11,22 @@ namespace Bench.PullRequests.Comments;
 /// <param name="plan">What was asked for.</param>
 /// <param name="results">One for each target of it.</param>
 /// <param name="compare">Judges two runs: base, other side.</param>
+/// <param name="compareStrategies">Judges the strategies of a run beside its first one.</param>
 /// <param name="runUrl">Where the artifacts are; null if nowhere.</param>
-internal sealed class CommentPage(Plan plan, IReadOnlyList<TargetResult> results, Func<Run, Run, RunComparison> compare, string? runUrl)
+internal sealed class CommentPage(Plan plan, IReadOnlyList<TargetResult> results, Func<Run, Run, RunComparison> compare, Func<Run, RunComparison> compareStrategies, string? runUrl)
 {
     /// <summary>By this the workflow finds the earlier comment, which the next one replaces.</summary>
     public const string Marker = Reply.MarkerStart + " -->";
 
+    // What the conformance suite found.
+    private const int LongestFailure = 2000;
+
     /// <summary>Markdown, shorter than GitHub's limit.</summary>
     public string Write()
     {
-        CommentPart[] parts = [.. results.SelectMany(Parts)];
+        CommentPart[] parts = [.. results.SelectMany(result => plan.Code is null ? Parts(result) : PartsOfCode(result))];
         int failed = results.Count(result => parts.All(part => part.Target != result.Target || part.Comparison is null));
-        return new CommentReport(parts, failed, results.Count) { Notes = plan.Notes ?? [], End = HowToRepeat() + Marker + "\n" }.Write();
+        return new CommentReport(parts, failed, results.Count) { First = plan.Code is null ? null : CodeHeadline.Format(parts), Notes = plan.Notes ?? [], End = HowToRepeat() + Marker + "\n" }.Write();
     }
 
     private IEnumerable<CommentPart> Parts(TargetResult result)
@@ -41,10 +45,32 @@ internal sealed class CommentPage(Plan plan, IReadOnlyList<TargetResult> results
         }
     }
 
+    // One commit: its strategies beside each other, those of the code among them.
+    private IEnumerable<CommentPart> PartsOfCode(TargetResult result)
+    {
+        CommitResult? only = result.Commits.Count > 0 ? result.Commits[0] : null;
+        yield return new CommentPart(
+            result.Target, "", only?.Run is { } run ? compareStrategies(run) : null, (result.Failure ?? only?.Failure) is { } failure ? [PlainText.Code(failure, LongestFailure)] : [], []);
+    }
+
     private string HowToRepeat()
     {
         PlannedTarget first = plan.Matrix!.Include[0];
         string artifacts = runUrl is null ? "" : $"[Artifacts and logs]({runUrl}). ";
+        if (plan.Code is not null)
+        {
+            string[] strategies = first.Strategies is { } ids ? ["--strategies", string.Join(',', ids)] : [];
+            return
+                $"""
+
+                Asked for: `{plan.Command}`. {artifacts}The same on a machine of one's own, at commit `{first.Commits[0][..10]}`, with the code in a file{(strategies.Length == 0 ? "" : " and its ids among the strategies")}:
+                ```
+                ./run-bench.sh conform --code FILE.cs
+                ./run-bench.sh measure --code FILE.cs {ShellWords.Join([.. strategies, .. first.Arguments])}
+                ```
+
+                """.ReplaceLineEndings("\n");
+        }
         return
             $"""
 

@@ -25,7 +25,9 @@ internal static class CaseCount
     /// <param name="command">Which ones.</param>
     /// <param name="read">What arguments of <c>bench measure</c> ask for.</param>
     /// <exception cref="BadCommandException">There is none.</exception>
-    public static int Count(BenchCommand command, Func<IReadOnlyList<string>, MeasuringPlan> read)
+    public static int Count(BenchCommand command, Func<IReadOnlyList<string>, MeasuringPlan> read) => Count(command, read, isWhole: true);
+
+    private static int Count(BenchCommand command, Func<IReadOnlyList<string>, MeasuringPlan> read, bool isWhole)
     {
         try
         {
@@ -35,7 +37,7 @@ internal static class CaseCount
                 .AddFilter([.. plan.Arguments.Config.GetFilters(), .. plan.Filters, new StrategyFilter(plan.Strategies)])
                 .AddJob(jobs);
             BenchmarkCase[] selected = [.. CaseSelection.Select(config, plan.Additions.WorkloadAssemblies).SelectMany(info => info.BenchmarksCases)];
-            if (command.Filters.FirstOrDefault(filter => !selected.Any(new GlobFilter([filter]).Predicate)) is { } idle)
+            if (isWhole && command.Filters.FirstOrDefault(filter => !selected.Any(new GlobFilter([filter]).Predicate)) is { } idle)
                 throw new BadCommandException($"No case of these strategies matches {PlainText.Code(idle)}. {HowPatternsAre}");
             return selected.Length;
         }
@@ -46,6 +48,23 @@ internal static class CaseCount
         catch (UserError e)
         {
             throw new BadCommandException(PlainText.Code(e.Message), e);
+        }
+    }
+
+    /// <summary>The same beside code that nobody has compiled yet: with one strategy more, and perhaps with workloads that only the code has.</summary>
+    /// <inheritdoc cref="Count(BenchCommand, Func{IReadOnlyList{string}, MeasuringPlan})"/>
+    public static int CountWithCode(BenchCommand command, Func<IReadOnlyList<string>, MeasuringPlan> read)
+    {
+        BenchCommand named = command.Strategies.Count > 0 ? command : command with { Strategies = HeadlineSet.Strategies };
+        int others = named.Strategies.Count;
+        try
+        {
+            // A pattern may be meant for the code.
+            return (int)Math.Ceiling(Count(named, read, isWhole: false) * (others + 1.0) / others);
+        }
+        catch (BadCommandException e) when (e.InnerException is NothingSelected)
+        {
+            return others + 1;
         }
     }
 

@@ -33,6 +33,12 @@ internal sealed record Plan(PlanKind Kind)
     /// <summary>A percentage or a time; null: the usual one.</summary>
     public string? Threshold { get; init; }
 
+    /// <summary>C# that is measured beside the strategies of the commit; null: commits are compared.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>SHA-256 of the code, hexadecimal.</summary>
+    public string? CodeDigest { get; init; }
+
     /// <summary>Cases of one commit, all strategies together.</summary>
     public int? Cases { get; init; }
 

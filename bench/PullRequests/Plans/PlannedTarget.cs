@@ -13,6 +13,9 @@ internal sealed record PlannedTarget(
     IReadOnlyList<string> Commits,
     IReadOnlyList<string> Arguments)
 {
+    /// <summary>Ids that take part beside those of the plan's code; null: the usual ones.</summary>
+    public IReadOnlyList<string>? Strategies { get; init; }
+
     /// <summary>Versions of the SDK that bring the command's runtimes along, a line each; null if it names none.</summary>
     public string? Sdks { get; init; }
 }

@@ -41,44 +41,44 @@ internal sealed class Planner(
 
     private Plan Run(BenchCommand command, IReadOnlyList<FoundCommand> found)
     {
-        RefuseCode(found[0].Blocks);
-        int cases = CaseCount.Count(command, read) * Math.Max(1, command.Runtimes.Count);
+        var code = CommentCode.From(found[0].Blocks);
+        int cases = (code is null ? CaseCount.Count(command, read) : CaseCount.CountWithCode(command, read)) * Math.Max(1, command.Runtimes.Count);
         int rounds = command.Rounds ?? MeasuringPlan.DefaultRounds;
-        int minutes = CaseCount.Minutes(cases, command.Commits.Count, rounds);
+        // Code is measured beside the strategies of one commit.
+        int measured = code is null ? command.Commits.Count : 1;
+        int minutes = CaseCount.Minutes(cases, measured, rounds);
         if (cases > Limits.MaxCases)
             throw new BadCommandException($"These are {cases} cases, and one command may select {Limits.MaxCases}. Narrow it with `--filter` or `-strategies`.");
         if (minutes > Limits.MaxMinutes)
         {
             throw new BadCommandException(
-                $"{cases} cases{(command.Runtimes.Count > 1 ? $" ({command.Runtimes.Count} runtimes)" : "")} of {command.Commits.Count} commits in {rounds} rounds would take about {minutes} minutes, and a target may take {Limits.MaxMinutes}. " +
+                $"{cases} cases{(command.Runtimes.Count > 1 ? $" ({command.Runtimes.Count} runtimes)" : "")} of {measured} {(measured == 1 ? "commit" : "commits")} in {rounds} rounds would take about {minutes} minutes, and a target may take {Limits.MaxMinutes}. " +
                 "Narrow it with `--filter` or `-strategies`, or ask for fewer `-rounds`.");
         }
 
-        IReadOnlyList<string> commits = resolve(command.Commits);
+        IReadOnlyList<string> commits = [.. resolve(command.Commits).TakeLast(code is null ? command.Commits.Count : 1)];
         return new Plan(PlanKind.Run)
         {
-            Matrix = new TargetMatrix([.. command.Targets.Select(target => new PlannedTarget(target.Id, target.Runner, commits, command.Arguments)
+            Matrix = new TargetMatrix([.. command.Targets.Select(target => new PlannedTarget(target.Id, target.Runner, commits, code is null ? command.Arguments : command.ArgumentsBesideCode)
             {
+                Strategies = code is null || command.Strategies.Count == 0 ? null : command.Strategies,
                 // Under Wine runtimes come from the package source.
                 Sdks = command.Runtimes.Count == 0 || !target.IsWindows ? null : RuntimeNames.Sdks(command.Runtimes),
             })]),
             Command = PlainText.Clean(CommandText.Word + found[0].Text, CommandWords.MaxLength),
             Threshold = command.Threshold,
+            Code = code?.Text,
+            CodeDigest = code?.Digest,
             Cases = cases,
             Minutes = minutes,
             Notes =
             [
                 .. found.Count == 1 ? Array.Empty<string>() : [$"The comment has {found.Count} commands; the first one counts."],
-                .. found[0].Blocks.Count == 0 ? Array.Empty<string>() : ["The block below the command is not marked as C# and was not read."],
+                .. code is not null || found[0].Blocks.Count == 0 ? Array.Empty<string>() : ["The block below the command is not marked as C# and was not read."],
+                .. code is null ? Array.Empty<string>() : [$"The code below the command (SHA-256 `{code.Digest[..16]}`) was compiled and measured with `{command.Commits[^1]}`, beside the strategies that are there; commits were not compared."],
                 .. head?.Note is { } note && command.Commits.Any(name => name.StartsWith(CommitNames.Head, StringComparison.Ordinal)) ? [note] : Array.Empty<string>(),
             ],
         };
-    }
-
-    private static void RefuseCode(IReadOnlyList<CommentBlock> blocks)
-    {
-        if (blocks.Any(block => block.IsCSharp))
-            throw new BadCommandException("The C# block below it would not be run: only what is in the pull request's commits is measured. Push it as a strategy or a workload, or leave the block out.");
     }
 
     private static Plan None(string reason) => new(PlanKind.None) { Reason = reason };

@@ -35,6 +35,9 @@ internal sealed record BenchCommand
     /// <summary>The arguments of <c>bench compare-commits</c>, beside the commits: what is measured, and what its own report calls a difference.</summary>
     public IReadOnlyList<string> Arguments => [.. Threshold is { } threshold ? ["--threshold", threshold] : Array.Empty<string>(), .. MeasureArguments, .. Runtimes.Count > 0 ? ["--runtimes", .. Runtimes] : Array.Empty<string>()];
 
+    /// <summary>The arguments of <c>bench measure</c> beside code, whose strategies take part beside <see cref="Strategies"/>.</summary>
+    public IReadOnlyList<string> ArgumentsBesideCode => (this with { Strategies = [] }).Arguments;
+
     /// <summary>The arguments of bench that select what is measured, and how; not on which runtimes, of which the machine that plans knows nothing.</summary>
     public IReadOnlyList<string> MeasureArguments =>
     [

@@ -31,7 +31,8 @@ public sealed class AllocationRunTests : IDisposable
         double sum = sites.Sum(site => double.Parse(site[5], CultureInfo.InvariantCulture));
         using JsonDocument report = JsonDocument.Parse(File.ReadAllText(Single("*-report-full.json")));
         double counted = report.RootElement.GetProperty("Benchmarks")[0].GetProperty("Memory").GetProperty("BytesAllocatedPerOperation").GetDouble();
-        Assert.InRange(sum / counted, 0.95, 1.05);
+        // But for one event: of the thousand of 100 MiB, or of the few that fit into the trace's 20 s on a busy machine.
+        Assert.InRange(sum / counted, 0.9, 1.1);
     }
 
     private string Single(string pattern) => Assert.Single(Directory.GetFiles(_folder, pattern, SearchOption.AllDirectories));

@@ -53,14 +53,24 @@ public sealed class CommandsAsPeopleWriteThemTests
     [InlineData("windows", "There is no target `Windows` here. There are `-windows_x64` and `-windows_arm64`.")]
     [InlineData("linux-on-arm", "There is no target `-linux_azure_arm64` here. `-windows_arm64` is ARM64, and `-linux_wine` is x64.")]
     [InlineData("macos", "Nothing is measured on macOS; there are `-windows_x64`, `-windows_arm64`, `-linux_wine`.")]
-    [InlineData("a-benchmark-below", "The C# block below it would not be run")]
-    [InlineData("a-benchmark-right-below", "The C# block below it would not be run")]
     [InlineData("a-full-stop", "`.` belongs to no option")]
     public void This_is_answered_with_what_is_wrong(string file, string expected)
     {
         Plan plan = PlanOf(file);
         Assert.Equal(PlanKind.Reply, plan.Kind);
         Assert.Contains(expected, plan.Reply, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a-benchmark-below")]
+    [InlineData("a-benchmark-right-below")]
+    public void Code_below_it_is_measured_with_the_last_commit(string file)
+    {
+        Plan plan = PlanOf(file);
+        Assert.Equal(PlanKind.Run, plan.Kind);
+        Assert.Contains("public class ", plan.Code, StringComparison.Ordinal);
+        Assert.All(plan.Matrix!.Include, target => Assert.Equal(["HEAD"], target.Commits));
+        Assert.StartsWith($"The code below the command (SHA-256 `{plan.CodeDigest![..16]}`)", Assert.Single(plan.Notes!), StringComparison.Ordinal);
     }
 
     [Theory]

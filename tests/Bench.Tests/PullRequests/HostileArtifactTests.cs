@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Bench.PullRequests;
 using Bench.Verbs;
 using Comparison.Records;
 using Comparison.Runs;
@@ -132,7 +133,7 @@ public sealed partial class HostileArtifactTests : IDisposable
     public static TheoryData<string, Func<RunHeader, RunHeader>, string> Headers => new()
     {
         { "commit", header => header with { Source = header.Source with { Commit = SampleArtifact.Base } }, "of another commit" },
-        { "cases", header => header with { Cases = [.. Enumerable.Range(0, 601).Select(number => header.Cases[0] with { Arguments = $"{number}" })] }, "more cases" },
+        { "cases", header => header with { Cases = [.. Enumerable.Range(0, Limits.MaxCases + 1).Select(number => header.Cases[0] with { Arguments = $"{number}" })] }, "more cases" },
         { "twice", header => header with { Cases = [.. header.Cases, header.Cases[0]] }, "a case twice" },
         { "html", header => header with { Cases = [header.Cases[0] with { Variant = "<img src=x>" }, .. header.Cases.Skip(1)] }, "a name that no case has" },
         { "cell", header => header with { Cases = [header.Cases[0] with { Arguments = "x | y" }, .. header.Cases.Skip(1)] }, "a name that no case has" },

@@ -17,6 +17,9 @@ internal sealed class CommentReport(IReadOnlyList<CommentPart> parts, int failed
     /// <summary>What the author of the command is told: Markdown, a paragraph each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Markdown that stands first, instead of who has changed; null where sides of two commits are compared.</summary>
+    public string? First { get; init; }
+
     /// <summary>Markdown that stands last, whatever else has no room.</summary>
     public required string End { get; init; }
 
@@ -24,7 +27,7 @@ internal sealed class CommentReport(IReadOnlyList<CommentPart> parts, int failed
     public string Write()
     {
         var page = new StringBuilder();
-        page.Append(Headline.Format(parts, failedTargets, targets)).Append("\n\n");
+        page.Append(First ?? Headline.Format(parts, failedTargets, targets)).Append("\n\n");
         foreach (CommentPart part in parts)
             page.Append($"- **{Title(part)}**: {(part.Comparison is { } comparison ? MarkdownText.Escape(ComparisonVerdictLine.Format(comparison)) : Failures(part))}\n");
         foreach (string note in Notes)
