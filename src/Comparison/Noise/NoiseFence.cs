@@ -13,7 +13,7 @@ namespace Comparison.Noise;
 public sealed record NoiseFence(int Schema, Machine Machine, IReadOnlyList<string> Command, IReadOnlyList<FenceEntry> Entries)
 {
     /// <summary>Version of the format. A newer one is refused.</summary>
-    public const int CurrentSchema = 2;
+    public const int CurrentSchema = 3;
 
     /// <summary>Whether both labels took turns in each round; it says nothing of comparisons by launches then, and the other way round.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -25,16 +25,24 @@ public sealed record NoiseFence(int Schema, Machine Machine, IReadOnlyList<strin
     /// <summary>UTF-8.</summary>
     public byte[] Format() => [.. JsonSerializer.SerializeToUtf8Bytes(this, RecordFormat.Json), (byte)'\n'];
 
-    /// <exception cref="UnreadableRunException">It is no fence, or one of a later version.</exception>
+    /// <summary>Those of older versions are widened to what they would be today.</summary>
+    /// <exception cref="UnreadableRunException">It is no fence, or one of a later version, or damaged.</exception>
     public static NoiseFence Parse(byte[] text, string file)
+    {
+        NoiseFence fence = Deserialize(text, file);
+        if (fence.Schema is < 1 or > CurrentSchema)
+            throw new UnreadableRunException(file, null, $"the fence has schema {fence.Schema}, and this program knows schemas 1 to {CurrentSchema}");
+        int sound = fence.Entries.TakeWhile(entry => entry is { IsSound: true }).Count();
+        if (sound < fence.Entries.Count)
+            throw new UnreadableRunException(file, null, $"entry {sound + 1} of the fence has bounds that are none");
+        return fence.Schema <= OldFence.LatestSchema ? OldFence.Widen(fence) : fence;
+    }
+
+    private static NoiseFence Deserialize(byte[] text, string file)
     {
         try
         {
-            NoiseFence fence = JsonSerializer.Deserialize<NoiseFence>(text, RecordFormat.Json)
-                ?? throw new UnreadableRunException(file, 1, "the file is no noise fence");
-            return fence.Schema is >= 1 and <= CurrentSchema
-                ? fence
-                : throw new UnreadableRunException(file, null, $"the fence has schema {fence.Schema}, and this program knows schemas 1 to {CurrentSchema}");
+            return JsonSerializer.Deserialize<NoiseFence>(text, RecordFormat.Json) ?? throw new UnreadableRunException(file, 1, "the file is no noise fence");
         }
         catch (JsonException e)
         {

@@ -66,6 +66,44 @@ public sealed class ReportTests
     }
 
     [Theory]
+    [InlineData("console")]
+    [InlineData("md")]
+    [InlineData("html")]
+    [InlineData("json")]
+    public void That_there_were_two_sessions_is_said_before_any_verdict(string format)
+    {
+        RunComparison mixed = Examples.Mixed();
+        RunComparison Sessions(string? ofBase, string? ofDiff) =>
+            mixed with { Base = mixed.Base with { Session = ofBase }, Diff = mixed.Diff with { Session = ofDiff } };
+        IReport report = ReportFormats.All.Single(each => each.Id == format);
+        int note = Write(report, Sessions("one", "another")).ReplaceLineEndings(" ").IndexOf("Two sessions, not one: the sides did not meet in the same rounds", StringComparison.Ordinal);
+        Assert.InRange(note, 0, 16_000);
+        Assert.DoesNotContain("Two sessions", Write(report, Sessions("one", "one")), StringComparison.Ordinal);
+        Assert.DoesNotContain("Two sessions", Write(report, Sessions(null, null)), StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string> Formats { get; } = [.. ReportFormats.All.Select(report => report.Id)];
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void No_misrate_is_printed_of_single_launches_trusted_or_not(string format)
+    {
+        IReport report = ReportFormats.All.Single(each => each.Id == format);
+        foreach (int iterations in (int[])[3, 15])
+        {
+            foreach (bool trusts in (bool[])[false, true])
+            {
+                string page = Write(report, Examples.SingleLaunches(trusts, iterations, misrate: 8.1379e-4));
+                Assert.DoesNotContain("8.1379", page, StringComparison.Ordinal);
+                Assert.DoesNotContain("0.00081379", page, StringComparison.Ordinal);
+                Assert.DoesNotContain("at best", page, StringComparison.Ordinal);
+                if (format is "console" or "md" or "html")
+                    Assert.Equal(trusts, page.ReplaceLineEndings(" ").Contains("how often such verdicts are wrong cannot be said", StringComparison.Ordinal));
+            }
+        }
+    }
+
+    [Theory]
     [InlineData(10)]
     [InlineData(2_000)]
     public void A_comment_is_never_too_long_and_says_what_it_leaves_out(int cases)
