@@ -29,10 +29,10 @@ internal sealed record ComparisonDocument
     /// <summary>Differences up to this do not matter.</summary>
     public required string Threshold { get; init; }
 
-    /// <summary>How often a verdict of the comparison as a whole may be wrong; null if each case has a side that is a single launch.</summary>
+    /// <summary>How often a verdict of the comparison as a whole may be wrong; null if nothing was compared, or each case has a side that is a single launch.</summary>
     public required double? Misrate { get; init; }
 
-    /// <summary>What that leaves for one case as long as all are in doubt; null if each case has a side that is a single launch.</summary>
+    /// <summary>What that leaves for one case as long as all are in doubt; null if nothing was compared, or each case has a side that is a single launch.</summary>
     public required double? CaseMisrate { get; init; }
 
     /// <summary>Every pair, in the order of the run judged.</summary>
@@ -63,7 +63,7 @@ internal sealed record ComparisonDocument
         Warnings = [.. comparison.Warnings.Select(WarningDocument.From)],
     };
 
-    private static bool Claims(RunComparison comparison) => comparison.Cases.Count == 0 || comparison.Cases.Any(each => each.Misrate is not null);
+    private static bool Claims(RunComparison comparison) => comparison.Cases.Any(each => each.Misrate is not null);
 }
 
 /// <summary>One of the two runs.</summary>

@@ -10,7 +10,7 @@ internal static class Meaning
 {
     public static string Format(RunComparison comparison) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Ratio is {(comparison.Baseline is { } baseline ? $"the variant's time divided by that of {Printable.Escape(baseline)}" : "time of diff divided by time of base")}; differences up to {comparison.Settings.Threshold} do not matter. {Claim(comparison)}{Turns(comparison)}");
+        $"Ratio is {(comparison.Baseline is { } baseline ? $"the variant's time divided by that of {Printable.Escape(baseline)}" : "time of diff divided by time of base")}; differences up to {comparison.Settings.Threshold} do not matter.{Claim(comparison)}{Turns(comparison)}");
 
     // A misrate is said of those cases only that have one.
     private static string Claim(RunComparison comparison)
@@ -20,14 +20,14 @@ internal static class Meaning
         int trusted = comparison.Cases.Count(each => each.Misrate is null) - single;
         string[] sentences =
         [
-            .. all == 0 || single + trusted < all ? [Rate(comparison)] : Array.Empty<string>(),
+            .. single + trusted < all ? [Rate(comparison)] : Array.Empty<string>(),
             .. single == 0 ? Array.Empty<string>()
                 : single == all ? [$"Each case has a side that is a single launch: differences between launches are not in the bounds, and no verdict is given. {LaunchPrior.Advice}"]
                 : [$"Nothing is claimed of {Cases(single)} a side with a single launch. {LaunchPrior.Advice}"],
             .. trusted == 0 ? Array.Empty<string>()
                 : [$"{(trusted == all ? "Each case has" : Figures.Count(trusted, "case") + (trusted == 1 ? " has" : " have"))} a side with a single launch, whose iterations were trusted to be independent: how often such verdicts are wrong cannot be said."],
         ];
-        return string.Join(" ", sentences);
+        return string.Concat(sentences.Select(sentence => " " + sentence));
     }
 
     private static string Rate(RunComparison comparison) => string.Create(

@@ -11,7 +11,7 @@ internal static class MeasuredOn
     // The names that records and BenchmarkDotNet's files have in common.
     private static readonly string[] s_facts = ["processor", "os", "runtime"];
     private const string Wine = "wine";
-    private const string TwoSessions = "Two sessions, not one: the sides did not meet in the same rounds, so that what the machine did in between is in the ratios.";
+    private const string DidNotMeet = "the sides did not meet in the same rounds, so that what the machine did in between is in the ratios.";
     private const int ShortHash = 10;
 
     /// <summary>Sentences for people.</summary>
@@ -20,7 +20,7 @@ internal static class MeasuredOn
     /// <summary>What to know of the times before reading one; null if they are what they seem.</summary>
     public static string? Note(RunComparison comparison)
     {
-        string[] notes = [.. new[] { WineNote(comparison), AreTwoSessions(comparison) ? TwoSessions : null }.OfType<string>()];
+        string[] notes = [.. new[] { WineNote(comparison), SessionsNote(comparison) }.OfType<string>()];
         return notes.Length == 0 ? null : string.Join(" ", notes);
     }
 
@@ -57,8 +57,10 @@ internal static class MeasuredOn
     };
 
     // Of other files than records nobody knows.
-    private static bool AreTwoSessions(RunComparison comparison) =>
-        comparison.Base.Session is not null && comparison.Diff.Session is not null && comparison.Base.Session != comparison.Diff.Session;
+    private static string? SessionsNote(RunComparison comparison) =>
+        comparison.Base.HasSeveralSessions || comparison.Diff.HasSeveralSessions ? $"Several sessions, not one: {DidNotMeet}"
+        : comparison.Base.Session is { } ofBase && comparison.Diff.Session is { } ofDiff && ofBase != ofDiff ? $"Two sessions, not one: {DidNotMeet}"
+        : null;
 
     private static string Where(RunComparison comparison)
     {

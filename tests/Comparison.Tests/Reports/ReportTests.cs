@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Comparison.Reports;
+using Comparison.Runs;
 using Comparison.Text;
 using Comparison.Verdicts;
 using Xunit;
@@ -78,8 +79,10 @@ public sealed class ReportTests
         IReport report = ReportFormats.All.Single(each => each.Id == format);
         int note = Write(report, Sessions("one", "another")).ReplaceLineEndings(" ").IndexOf("Two sessions, not one: the sides did not meet in the same rounds", StringComparison.Ordinal);
         Assert.InRange(note, 0, 16_000);
-        Assert.DoesNotContain("Two sessions", Write(report, Sessions("one", "one")), StringComparison.Ordinal);
-        Assert.DoesNotContain("Two sessions", Write(report, Sessions(null, null)), StringComparison.Ordinal);
+        Assert.DoesNotContain("sessions, not one", Write(report, Sessions("one", "one")), StringComparison.Ordinal);
+        Assert.DoesNotContain("sessions, not one", Write(report, Sessions(null, null)), StringComparison.Ordinal);
+        Run several = SeveralLaunches.Combine([mixed.Base with { Session = "one" }, mixed.Base with { Session = "another" }]);
+        Assert.Contains("Several sessions, not one", Write(report, mixed with { Base = several }), StringComparison.Ordinal);
     }
 
     public static TheoryData<string> Formats { get; } = [.. ReportFormats.All.Select(report => report.Id)];
@@ -112,6 +115,16 @@ public sealed class ReportTests
         Assert.True(page.Length < GitHubComment.MaxLength, $"{page.Length} characters");
         Assert.StartsWith($"**{cases} faster", page, StringComparison.Ordinal);
         Assert.Equal(cases > 100, page.Contains("has no room", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void Where_nothing_was_compared_no_misrate_is_claimed(string format)
+    {
+        RunComparison nothing = Examples.SingleLaunches(trusts: false, 3, misrate: 8.1379e-4) with { Cases = [] };
+        string page = Write(ReportFormats.All.Single(each => each.Id == format), nothing);
+        Assert.DoesNotContain("8.1379", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("0.00081379", page, StringComparison.Ordinal);
     }
 
     [Fact]
