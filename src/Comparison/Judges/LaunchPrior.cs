@@ -48,7 +48,7 @@ internal readonly record struct LaunchPrior(double Deviation, bool IsRecorded)
     public string Explain(double ratio)
     {
         string prior = IsRecorded
-            ? "this machine's recorded noise"
+            ? "this machine's recorded noise, from one session to the next"
             : string.Create(CultureInfo.InvariantCulture, $"assumed: launches differ by {UsualEffect * 100:0.#} percent, standard deviation");
         string answer = Answer(ratio) == SingleLaunchAnswer.WithinUsual
             ? "and it is no more than single launches usually differ by"

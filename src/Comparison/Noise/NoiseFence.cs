@@ -19,6 +19,8 @@ public sealed record NoiseFence(int Schema, Machine Machine, IReadOnlyList<strin
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool ByTurns { get; init; }
 
+    private static readonly JsonSerializerOptions s_lenient = new(RecordFormat.Json) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
+
     /// <summary>Name of the file.</summary>
     public const string FileName = "fence.json";
 
@@ -30,24 +32,10 @@ public sealed record NoiseFence(int Schema, Machine Machine, IReadOnlyList<strin
     public static NoiseFence Parse(byte[] text, string file)
     {
         NoiseFence fence = Deserialize(text, file);
-        if (fence.Schema is < 1 or > CurrentSchema)
-            throw new UnreadableRunException(file, null, $"the fence has schema {fence.Schema}, and this program knows schemas 1 to {CurrentSchema}");
         int sound = fence.Entries.TakeWhile(entry => entry is { IsSound: true }).Count();
         if (sound < fence.Entries.Count)
             throw new UnreadableRunException(file, null, $"entry {sound + 1} of the fence has bounds that are none");
         return fence.Schema <= OldFence.LatestSchema ? OldFence.Widen(fence) : fence;
-    }
-
-    private static NoiseFence Deserialize(byte[] text, string file)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<NoiseFence>(text, RecordFormat.Json) ?? throw new UnreadableRunException(file, 1, "the file is no noise fence");
-        }
-        catch (JsonException e)
-        {
-            throw new UnreadableRunException(file, (e.LineNumber ?? 0) + 1, "the file is no noise fence, or is cut off", e);
-        }
     }
 
     /// <summary>Whether it says something about a run that was recorded on <paramref name="machine"/>.</summary>
@@ -64,4 +52,22 @@ public sealed record NoiseFence(int Schema, Machine Machine, IReadOnlyList<strin
     // What noise depends on; not the runtime and the SDK, whose change is what people measure.
     private static (string?, int, string?, string, string, string?, string?, int?) Identity(Machine machine) =>
         (machine.Processor, machine.Cores, machine.Governor, machine.OperatingSystem, machine.Architecture, machine.Virtualisation, machine.Wine, machine.PinnedCpu);
+
+    private static NoiseFence Deserialize(byte[] text, string file)
+    {
+        try
+        {
+            // First, because a newer one may have fields that nobody knows.
+            SchemaOnly about = JsonSerializer.Deserialize<SchemaOnly>(text, s_lenient) ?? throw new UnreadableRunException(file, 1, "the file is no noise fence");
+            if (about.Schema is < 1 or > CurrentSchema)
+                throw new UnreadableRunException(file, null, $"the fence has schema {about.Schema}, and this program knows schemas 1 to {CurrentSchema}; use the version that wrote it");
+            return JsonSerializer.Deserialize<NoiseFence>(text, RecordFormat.Json)!;
+        }
+        catch (JsonException e)
+        {
+            throw new UnreadableRunException(file, (e.LineNumber ?? 0) + 1, "the file is no noise fence, or is cut off", e);
+        }
+    }
+
+    private sealed record SchemaOnly(int Schema);
 }

@@ -57,6 +57,15 @@ public sealed class NoiseFenceTests
     }
 
     [Fact]
+    public void A_newer_one_is_refused_as_that_whatever_else_it_says()
+    {
+        byte[] text = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Fence().Format()).Replace("\"schema\": 3,", "\"schema\": 4, \"new\": {},", StringComparison.Ordinal));
+        Assert.Equal(
+            "fence.json: the fence has schema 4, and this program knows schemas 1 to 3; use the version that wrote it.",
+            Assert.Throws<UnreadableRunException>(() => NoiseFence.Parse(text, "fence.json")).Message);
+    }
+
+    [Fact]
     public void However_it_is_damaged_it_is_read_or_refused()
     {
         byte[] text = Fence().Format();
