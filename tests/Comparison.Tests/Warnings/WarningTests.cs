@@ -85,7 +85,7 @@ public sealed class WarningTests
     [InlineData(15, 200)]
     [InlineData(150, 60)]
     [InlineData(1_000, 30)]
-    [InlineData(20_000, 6)]
+    [InlineData(20_000, 3)]
     public void However_many_samples_normal_noise_has_one_mode(int samples, int sides)
     {
         int warned = Enumerable.Range(0, sides).Count(seed => Modes.Check("base", Shaped(seed, samples, normal => 100 + normal)) is not null);
