@@ -30,10 +30,13 @@ internal sealed record NoisePair(CaseId Id, IReadOnlyList<(double A, double B)> 
     ];
 
     /// <summary>The bounds with so many rounds.</summary>
-    public FenceEntry Fence(int rounds, int seed)
+    public FenceEntry Fence(int rounds)
     {
-        double upper = FenceEstimator.Upper(LogRatios, rounds, seed);
-        return new FenceEntry(Id.Workload, Id.Arguments, rounds, 1 / upper, upper);
+        double upper = FenceEstimator.Upper(LogRatios, rounds);
+        return new FenceEntry(Id.Workload, Id.Arguments, rounds, 1 / upper, upper)
+        {
+            Sequential = FenceEstimator.Sequential([[.. Rounds.Select(round => Math.Log(round.A))], [.. Rounds.Select(round => Math.Log(round.B))]], rounds),
+        };
     }
 
     private static NoisePair Create(RunCase a, RunCase b, RunRecord recordA, RunRecord recordB)

@@ -57,7 +57,7 @@ internal static class NoiseCommand
         }
 
         RunRecord[] records = [.. recorded.Select(each => each.Record.Read())];
-        NoiseReport report = NoiseReport.Create(plan, machine, records);
+        NoiseReport report = NoiseReport.Create(records);
         AtomicFile.WriteForPeople(Path.Combine(folder, NoiseFence.FileName), report.Fence.Format());
         AtomicFile.WriteForPeople(Path.Combine(folder, RecordFormat.ReadmeFile), Encoding.UTF8.GetBytes(report.Page));
         ResultsIndex.UpdateFor(folder);

@@ -192,12 +192,18 @@ public sealed class CompareTests : IDisposable
         Assert.Contains("N.C.M", Compare(_base, _diff, "--wide").Output, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_damaged_fence_is_named_and_not_used()
+    [Theory]
+    [InlineData("{\n", "")]
+    [InlineData("\"rounds\": 3", "\"rounds\": 0")]
+    [InlineData("\"lower\": 0.", "\"lower\": 7.")]
+    public void A_damaged_fence_is_named_and_not_used(string sound, string damaged)
     {
+        string session = Path.Combine(Repository.Root, "results", "2026-11-23-wine-x64-amd-epyc-noise");
         string results = Directory.CreateDirectory(Path.Combine(_folder, "results", "zzz")).FullName;
-        File.WriteAllText(Path.Combine(results, "fence.json"), "{");
-        string noise = Path.Combine(Repository.Root, "results", "2026-11-23-wine-x64-amd-epyc-noise", "a");
+        string fence = Path.Combine(results, "fence.json");
+        File.WriteAllText(fence, File.ReadAllText(Path.Combine(session, "fence.json")).ReplaceLineEndings("\n").Replace(sound, damaged, StringComparison.Ordinal));
+        Refused("fence.json", Path.Combine(session, "a"), Path.Combine(session, "b"), "--fence", fence);
+        string noise = Path.Combine(session, "a");
         string copy = CopyOf(noise, Path.Combine(_folder, "results", "a"));
         (int code, string output, string[] errors) = Compare(copy, CopyOf(noise, Path.Combine(_folder, "results", "b")));
         Assert.Equal(0, code);

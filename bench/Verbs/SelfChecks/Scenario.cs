@@ -5,44 +5,43 @@ using Perfolizer.Mathematics.Randomization;
 namespace Bench.Verbs.SelfChecks;
 
 /// <summary>Data of which the truth is known.</summary>
-/// <param name="Shape">Of the noise: of iterations, or of launches where there are some.</param>
-/// <param name="Launches">
-/// Whether <paramref name="Count"/> is the number of process launches, each of five iterations that have the launch's own speed in common;
-/// otherwise it is the number of iterations.
-/// </param>
-/// <param name="Count">On each side.</param>
-internal sealed record Scenario(NoiseShape Shape, bool Launches, int Count)
+/// <param name="Noise">For the table.</param>
+/// <param name="Of">What has that noise: launches, rounds that both sides share, or the iterations of one launch.</param>
+/// <param name="N">How many of them on each side.</param>
+/// <param name="Levels">How fast each launch is, around 1, on both sides.</param>
+internal sealed record Scenario(string Noise, string Of, string N, Func<RandomGenerator, (double[] Base, double[] Diff)> Levels)
 {
-    private const int IterationsOfLaunch = 5;
+    private const double Center = 100; // ns
     private const double IterationNoise = 0.003;
+    private const int UsualIterations = 3;
 
-    /// <summary>Every combination, in the order of the table.</summary>
-    public static IReadOnlyList<Scenario> All { get; } =
-    [
-        .. from shape in NoiseShape.All
-           from launches in new[] { false, true }
-           from count in new[] { 3, 5, 10, 15, 30, 60 }
-           select new Scenario(shape, launches, count),
-    ];
+    /// <summary>In each launch.</summary>
+    public int Iterations { get; init; } = UsualIterations;
 
     /// <summary>Whether both sides are measured in the same rounds.</summary>
-    public bool ShareRounds => Shape.Drift > 0;
+    public bool ShareRounds { get; init; }
 
-    /// <summary>One side's samples.</summary>
+    /// <summary>Whether all that the verdicts assume is so.</summary>
+    public bool IsAssumed { get; init; } = true;
+
+    /// <summary>Nanoseconds from one time that the clock can tell to the next; 0 if it can tell all.</summary>
+    public double ClockStep { get; init; }
+
+    /// <summary>Both sides.</summary>
     /// <param name="random">Where chance comes from.</param>
-    /// <param name="effect">What the truth is multiplied by.</param>
-    public Observation[] Draw(Random random, double effect)
+    /// <param name="ratio">By how much the second side truly is slower.</param>
+    public SimulatedPair Draw(Random random, double ratio)
     {
         RandomGenerator normal = NormalDistribution.Standard.Random(random);
-        int iterations = Launches ? IterationsOfLaunch : 1;
-        var samples = new Observation[Count * iterations];
-        for (int i = 0; i < samples.Length; i += iterations)
-        {
-            int launch = i / iterations;
-            double level = 100 * effect * Shape.Next(normal) * (1 + (Shape.Drift * launch / Count));
-            for (int j = 0; j < iterations; j++)
-                samples[i + j] = new Observation(Launches || ShareRounds ? launch + 1 : 1, 1, Launches ? level * (1 + (IterationNoise * normal.Next())) : level);
-        }
-        return samples;
+        (double[] ofBase, double[] ofDiff) = Levels(normal);
+        return new SimulatedPair(Observe(ofBase, Center, normal), Observe(ofDiff, Center * ratio, normal), ShareRounds);
     }
+
+    private Observation[] Observe(double[] levels, double center, RandomGenerator normal) =>
+    [
+        .. levels.SelectMany((level, launch) => Enumerable.Range(0, Iterations)
+            .Select(_ => new Observation(launch + 1, 1, Tick(center * level * (1 + (IterationNoise * normal.Next())))))),
+    ];
+
+    private double Tick(double nanoseconds) => ClockStep > 0 ? Math.Round(nanoseconds / ClockStep) * ClockStep : nanoseconds;
 }

@@ -54,15 +54,15 @@ internal sealed class CaseJudge(Tolerance tolerance, double leastMisrate, NoiseF
         int rounds = Math.Min(x.Times.Count, y.Times.Count);
         int? more = single is null && verdict == Verdict.Inconclusive ? MoreOf(open, rounds, misrate) : null;
         if (double.IsInfinity(shift.Upper) && single is null)
-            warnings.Add(TooFew(x, y, misrate));
+            warnings.Add(IsSingleLaunch(pair) ? TooFewIterations(x, y, misrate) : TooFew(x, y, misrate));
 
-        FenceEntry? noise = fence?.ByTurns != turns ? null : fence.Find(pair.Base.Id.Workload, pair.Base.Id.Arguments, rounds);
-        if (verdict is Verdict.Faster or Verdict.Slower && noise is not null && ratio.Value >= noise.Lower && ratio.Value <= noise.Upper)
+        (double Lower, double Upper)? noise = NoiseOf(pair, rounds, turns);
+        if (verdict is Verdict.Faster or Verdict.Slower && noise is (var lower, var upper) && ratio.Value >= lower && ratio.Value <= upper)
         {
             verdict = Verdict.Inconclusive;
             warnings.Add(WarningText.Create(
                 WarningKind.WithinNoise,
-                $"The ratio {ratio.Value:0.000} is beyond the threshold, but A against A yields ratios up to {noise.Upper:0.000} on this machine."));
+                $"The ratio {ratio.Value:0.000} is beyond the threshold, but A against A yields ratios up to {upper:0.000} on this machine{(pair.ShareRounds ? "" : ", from one session to the next")}."));
         }
         warnings.AddRange(CaseWarnings.From(pair, y, x, (paired, turns), tolerance.Relative));
         return new CaseComparison
@@ -72,7 +72,7 @@ internal sealed class CaseJudge(Tolerance tolerance, double leastMisrate, NoiseF
             Verdict = verdict,
             Ratio = ratio,
             Shift = shift,
-            Misrate = misrate,
+            Misrate = IsSingleLaunch(pair) ? null : misrate,
             IsPaired = paired,
             ByTurns = turns,
             NoiseFence = noise?.Upper,
@@ -81,6 +81,15 @@ internal sealed class CaseJudge(Tolerance tolerance, double leastMisrate, NoiseF
             Metrics = MetricPairs.Match(pair.Base.Metrics, pair.Diff.Metrics),
             Warnings = warnings,
         };
+    }
+
+    // Sides that did not meet in the same rounds have what the machine did in between in their ratio.
+    private (double Lower, double Upper)? NoiseOf(CasePair pair, int rounds, bool turns)
+    {
+        FenceEntry? entry = fence?.Find(pair.Base.Id.Workload, pair.Base.Id.Arguments, rounds);
+        return pair.ShareRounds
+            ? entry is null || fence!.ByTurns != turns ? null : (entry.Lower, entry.Upper)
+            : entry?.Sequential is { } sequential ? (1 / sequential, sequential) : null;
     }
 
     // With several looks a case is judged by the rounds up to its last look, with that look's share of the misrate.
@@ -105,13 +114,13 @@ internal sealed class CaseJudge(Tolerance tolerance, double leastMisrate, NoiseF
 
     private static bool HasSeveralLaunches(RunCase side) => side.Observations.Any(each => each.Launch != side.Observations[0].Launch);
 
-    private static Warning TooFew(LaunchTimes x, LaunchTimes y, double misrate)
-    {
-        string what = x.Launches is null && y.Launches is null ? "iterations" : "rounds or launches";
-        return WarningText.Create(
-            WarningKind.TooFewSamples,
-            $"{y.Times.Count} and {x.Times.Count} {what} cannot reach a misrate of {misrate:0.##e+0} (at best {MannWhitneyNull.LeastMisrate(x.Times.Count, y.Times.Count):0.##e+0}): {MoreRounds.Least(misrate)} on each side can.");
-    }
+    private static Warning TooFew(LaunchTimes x, LaunchTimes y, double misrate) => WarningText.Create(
+        WarningKind.TooFewSamples,
+        $"{y.Times.Count} and {x.Times.Count} rounds or launches cannot reach a misrate of {misrate:0.##e+0} (at best {MannWhitneyNull.LeastMisrate(x.Times.Count, y.Times.Count):0.##e+0}): {MoreRounds.Least(misrate)} on each side can.");
+
+    // How often what is said of a single launch is wrong, nobody knows.
+    private static Warning TooFewIterations(LaunchTimes x, LaunchTimes y, double misrate) => WarningText.Create(
+        WarningKind.TooFewSamples, $"{y.Times.Count} and {x.Times.Count} values are too few for bounds: {MoreRounds.Least(misrate)} on each side would do.");
 
     private static CaseSide Side(RunCase side, LaunchTimes launches)
     {

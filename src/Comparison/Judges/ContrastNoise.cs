@@ -1,4 +1,4 @@
-using Pragmastat;
+using Comparison.Statistics;
 
 namespace Comparison.Judges;
 
@@ -8,9 +8,6 @@ namespace Comparison.Judges;
 /// <param name="values">By how many differences of values it is known.</param>
 internal sealed class ContrastNoise(Func<double> logs, Func<double> nanoseconds, int values)
 {
-    // Shamos's spread of a normal distribution, the median of all distances, is that part of the standard deviation.
-    private const double OfDeviation = 0.9539;
-
     private readonly Lazy<double> _logs = new(logs);
     private readonly Lazy<double> _nanoseconds = new(nanoseconds);
 
@@ -25,7 +22,7 @@ internal sealed class ContrastNoise(Func<double> logs, Func<double> nanoseconds,
 
     /// <summary>Of values that belong together.</summary>
     public static ContrastNoise Paired(double[] logs, double[] nanoseconds) => new(
-        () => Deviation(logs), () => Deviation(nanoseconds), logs.Length - 1);
+        () => NormalNoise.Deviation(logs), () => NormalNoise.Deviation(nanoseconds), logs.Length - 1);
 
     /// <summary>Of values of two sides.</summary>
     public static ContrastNoise Unpaired(IReadOnlyList<double> logsOfX, IReadOnlyList<double> logsOfY, IReadOnlyList<double> x, IReadOnlyList<double> y) =>
@@ -34,7 +31,6 @@ internal sealed class ContrastNoise(Func<double> logs, Func<double> nanoseconds,
             // A single value says nothing of its noise.
             : new(() => LaunchPrior.UsualDeviation, () => LaunchPrior.UsualDeviation * Math.Max(x[0], y[0]), 0);
 
-    private static double Deviation(IReadOnlyList<double> x, IReadOnlyList<double> y) => Math.Sqrt(Math.Pow(Deviation(x), 2) + Math.Pow(Deviation(y), 2));
-
-    private static double Deviation(IReadOnlyList<double> values) => Toolkit.Spread(new Sample([.. values])).NominalValue / OfDeviation;
+    private static double Deviation(IReadOnlyList<double> x, IReadOnlyList<double> y) =>
+        Math.Sqrt(Math.Pow(NormalNoise.Deviation(x), 2) + Math.Pow(NormalNoise.Deviation(y), 2));
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Comparison.Noise;
 using Comparison.Runs;
+using Comparison.Statistics;
 using Comparison.Text;
 using Comparison.Verdicts;
 
@@ -19,7 +20,6 @@ internal readonly record struct LaunchPrior(double Deviation, bool IsRecorded)
 
     // 99 of 100 ratios of two normal launches lie within.
     private const double Quantile = 2.576;
-    private const double FenceQuantile = 1.96;
 
     /// <summary>The ratio that 99 of 100 pairs of launches stay below, and above its inverse.</summary>
     public double Usual => Math.Exp(Quantile * Deviation);
@@ -29,13 +29,13 @@ internal readonly record struct LaunchPrior(double Deviation, bool IsRecorded)
     /// <param name="id">Of the case.</param>
     public static LaunchPrior From(NoiseFence? fence, CaseId id)
     {
-        // The fewest rounds are nearest to one. Turns cancel what launches differ by.
-        FenceEntry? entry = fence is null or { ByTurns: true } ? null : fence.Entries
-            .Where(each => each.Workload == id.Workload && each.Arguments == id.Arguments)
-            .MinBy(each => each.Rounds);
-        return entry is null
-            ? new LaunchPrior(UsualDeviation, false)
-            : new LaunchPrior(Math.Log(entry.Upper) * Math.Sqrt(entry.Rounds) / FenceQuantile, true);
+        // Launches of two files are of two sessions. The fewest rounds are nearest to one.
+        FenceEntry[] entries = [.. fence?.Entries.Where(each => each.Workload == id.Workload && each.Arguments == id.Arguments && each.Sequential is not null) ?? []];
+        if (entries.Length == 0)
+            return new LaunchPrior(UsualDeviation, false);
+        FenceEntry nearest = entries.MinBy(each => each.Rounds)!;
+        int rounds = FenceEstimator.Stretch(nearest.Rounds, entries.Max(each => each.Rounds));
+        return new LaunchPrior(Math.Log(nearest.Sequential!.Value) * Math.Sqrt(rounds) / NormalNoise.KnownReach, true);
     }
 
     /// <summary>Does a ratio exceed what launches do?</summary>
@@ -48,7 +48,7 @@ internal readonly record struct LaunchPrior(double Deviation, bool IsRecorded)
     public string Explain(double ratio)
     {
         string prior = IsRecorded
-            ? "this machine's recorded noise"
+            ? "this machine's recorded noise, from one session to the next"
             : string.Create(CultureInfo.InvariantCulture, $"assumed: launches differ by {UsualEffect * 100:0.#} percent, standard deviation");
         string answer = Answer(ratio) == SingleLaunchAnswer.WithinUsual
             ? "and it is no more than single launches usually differ by"

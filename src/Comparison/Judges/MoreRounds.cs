@@ -50,16 +50,13 @@ internal static class MoreRounds
     {
         (double distance, double noise) = contrast.FromEdge;
         noise *= Inflation(contrast.Noise.Freedom);
-        double deviation = noise / Math.Sqrt(rounds * Efficiency);
+        double deviation = noise / Math.Sqrt(rounds * NormalNoise.CenterEfficiency);
         double sure = Exceeded(distance, deviation);
         if (noise == 0 && distance == 0)
             return null;
         int least = contrast.IsPaired ? LeastPaired(misrate) : Least(misrate);
         return Needed(sure / noise, least, misrate, contrast.IsPaired) is { } needed ? Math.Max(1, needed - rounds) : null;
     }
-
-    // Hodges and Lehmann's estimator of normal values, compared with their mean.
-    private const double Efficiency = 0.955;
 
     private static int? Needed(double distance, int least, double misrate, bool isPaired)
     {
@@ -69,7 +66,7 @@ internal static class MoreRounds
                 return rounds;
         }
         double quantile = NormalDistribution.Standard.Quantile(1 - (misrate / 2)) + NormalDistribution.Standard.Quantile(Trust);
-        double needed = Math.Ceiling(Math.Pow(quantile / distance, 2) / Efficiency);
+        double needed = Math.Ceiling(Math.Pow(quantile / distance, 2) / NormalNoise.CenterEfficiency);
         return needed <= TooMany ? (int)needed : null;
     }
 

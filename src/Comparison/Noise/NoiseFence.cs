@@ -13,11 +13,13 @@ namespace Comparison.Noise;
 public sealed record NoiseFence(int Schema, Machine Machine, IReadOnlyList<string> Command, IReadOnlyList<FenceEntry> Entries)
 {
     /// <summary>Version of the format. A newer one is refused.</summary>
-    public const int CurrentSchema = 2;
+    public const int CurrentSchema = 3;
 
     /// <summary>Whether both labels took turns in each round; it says nothing of comparisons by launches then, and the other way round.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool ByTurns { get; init; }
+
+    private static readonly JsonSerializerOptions s_lenient = new(RecordFormat.Json) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
 
     /// <summary>Name of the file.</summary>
     public const string FileName = "fence.json";
@@ -25,21 +27,15 @@ public sealed record NoiseFence(int Schema, Machine Machine, IReadOnlyList<strin
     /// <summary>UTF-8.</summary>
     public byte[] Format() => [.. JsonSerializer.SerializeToUtf8Bytes(this, RecordFormat.Json), (byte)'\n'];
 
-    /// <exception cref="UnreadableRunException">It is no fence, or one of a later version.</exception>
+    /// <summary>Those of older versions are widened to what they would be today.</summary>
+    /// <exception cref="UnreadableRunException">It is no fence, or one of a later version, or damaged.</exception>
     public static NoiseFence Parse(byte[] text, string file)
     {
-        try
-        {
-            NoiseFence fence = JsonSerializer.Deserialize<NoiseFence>(text, RecordFormat.Json)
-                ?? throw new UnreadableRunException(file, 1, "the file is no noise fence");
-            return fence.Schema is >= 1 and <= CurrentSchema
-                ? fence
-                : throw new UnreadableRunException(file, null, $"the fence has schema {fence.Schema}, and this program knows schemas 1 to {CurrentSchema}");
-        }
-        catch (JsonException e)
-        {
-            throw new UnreadableRunException(file, (e.LineNumber ?? 0) + 1, "the file is no noise fence, or is cut off", e);
-        }
+        NoiseFence fence = Deserialize(text, file);
+        int sound = fence.Entries.TakeWhile(entry => entry is { IsSound: true }).Count();
+        if (sound < fence.Entries.Count)
+            throw new UnreadableRunException(file, null, $"entry {sound + 1} of the fence has bounds that are none");
+        return fence.Schema <= OldFence.LatestSchema ? OldFence.Widen(fence) : fence;
     }
 
     /// <summary>Whether it says something about a run that was recorded on <paramref name="machine"/>.</summary>
@@ -56,4 +52,22 @@ public sealed record NoiseFence(int Schema, Machine Machine, IReadOnlyList<strin
     // What noise depends on; not the runtime and the SDK, whose change is what people measure.
     private static (string?, int, string?, string, string, string?, string?, int?) Identity(Machine machine) =>
         (machine.Processor, machine.Cores, machine.Governor, machine.OperatingSystem, machine.Architecture, machine.Virtualisation, machine.Wine, machine.PinnedCpu);
+
+    private static NoiseFence Deserialize(byte[] text, string file)
+    {
+        try
+        {
+            // First, because a newer one may have fields that nobody knows.
+            SchemaOnly about = JsonSerializer.Deserialize<SchemaOnly>(text, s_lenient) ?? throw new UnreadableRunException(file, 1, "the file is no noise fence");
+            if (about.Schema is < 1 or > CurrentSchema)
+                throw new UnreadableRunException(file, null, $"the fence has schema {about.Schema}, and this program knows schemas 1 to {CurrentSchema}; use the version that wrote it");
+            return JsonSerializer.Deserialize<NoiseFence>(text, RecordFormat.Json)!;
+        }
+        catch (JsonException e)
+        {
+            throw new UnreadableRunException(file, (e.LineNumber ?? 0) + 1, "the file is no noise fence, or is cut off", e);
+        }
+    }
+
+    private sealed record SchemaOnly(int Schema);
 }

@@ -14,7 +14,7 @@ internal sealed record ComparisonDocument
     /// <summary>The line that counts everything.</summary>
     public required string Verdict { get; init; }
 
-    /// <summary>What to know of the times before reading one, such as that they are Wine's. Null if they are what they seem.</summary>
+    /// <summary>What to know of the times before reading one, such as that they are Wine's, or of two sessions. Null if they are what they seem.</summary>
     public required string? Note { get; init; }
 
     /// <summary>What is compared with.</summary>
@@ -29,11 +29,11 @@ internal sealed record ComparisonDocument
     /// <summary>Differences up to this do not matter.</summary>
     public required string Threshold { get; init; }
 
-    /// <summary>How often a verdict of the comparison as a whole may be wrong.</summary>
-    public required double Misrate { get; init; }
+    /// <summary>How often a verdict of the comparison as a whole may be wrong; null if nothing was compared, or each case has a side that is a single launch.</summary>
+    public required double? Misrate { get; init; }
 
-    /// <summary>What that leaves for one case as long as all are in doubt.</summary>
-    public required double CaseMisrate { get; init; }
+    /// <summary>What that leaves for one case as long as all are in doubt; null if nothing was compared, or each case has a side that is a single launch.</summary>
+    public required double? CaseMisrate { get; init; }
 
     /// <summary>Every pair, in the order of the run judged.</summary>
     public required IReadOnlyList<CaseDocument> Cases { get; init; }
@@ -56,12 +56,14 @@ internal sealed record ComparisonDocument
         Diff = SideDocument.From(comparison, comparison.Diff, each => each.Diff),
         Baseline = comparison.Baseline,
         Threshold = comparison.Settings.Threshold.ToString(),
-        Misrate = comparison.Settings.Misrate,
-        CaseMisrate = comparison.Settings.CaseMisrate,
+        Misrate = Claims(comparison) ? comparison.Settings.Misrate : null,
+        CaseMisrate = Claims(comparison) ? comparison.Settings.CaseMisrate : null,
         Cases = [.. comparison.Cases.Select(CaseDocument.From)],
         Leftovers = [.. comparison.Leftovers.Select(left => new LeftoverDocument(left.Id, left.Kind.ToString(), left.Reason))],
         Warnings = [.. comparison.Warnings.Select(WarningDocument.From)],
     };
+
+    private static bool Claims(RunComparison comparison) => comparison.Cases.Any(each => each.Misrate is not null);
 }
 
 /// <summary>One of the two runs.</summary>
@@ -94,8 +96,8 @@ internal sealed record CaseDocument
     /// <summary>Nanoseconds that the diff takes longer.</summary>
     public required EstimateDocument Shift { get; init; }
 
-    /// <summary>How often this verdict may be wrong: what the others left for it.</summary>
-    public required double Misrate { get; init; }
+    /// <summary>How often this verdict may be wrong: what the others left for it. Null where a side is a single launch, of which nobody knows.</summary>
+    public required double? Misrate { get; init; }
 
     /// <summary>The times of the base.</summary>
     public required TimesDocument Base { get; init; }

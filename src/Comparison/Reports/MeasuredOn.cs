@@ -5,24 +5,24 @@ using Comparison.Verdicts;
 
 namespace Comparison.Reports;
 
-/// <summary>Where and when both sides were measured, in one line that stands above every table: whether the times are Wine's is the first of it.</summary>
+/// <summary>Where and when both sides were measured, in one line that stands above every table: whether the times are Wine's, and whether there were two sessions, is the first of it.</summary>
 internal static class MeasuredOn
 {
     // The names that records and BenchmarkDotNet's files have in common.
     private static readonly string[] s_facts = ["processor", "os", "runtime"];
     private const string Wine = "wine";
+    private const string DidNotMeet = "the sides did not meet in the same rounds, so that what the machine did in between is in the ratios.";
     private const int ShortHash = 10;
 
     /// <summary>Sentences for people.</summary>
     public static string Format(RunComparison comparison) => $"{(Note(comparison) is { } note ? note + " " : "")}{Where(comparison)}";
 
     /// <summary>What to know of the times before reading one; null if they are what they seem.</summary>
-    public static string? Note(RunComparison comparison) => (IsWine(comparison.Base), IsWine(comparison.Diff)) switch
+    public static string? Note(RunComparison comparison)
     {
-        (true, true) => "Wine's times, not Windows times.",
-        (false, false) => null,
-        _ => "The times of one side are Wine's, not Windows times.",
-    };
+        string[] notes = [.. new[] { WineNote(comparison), SessionsNote(comparison) }.OfType<string>()];
+        return notes.Length == 0 ? null : string.Join(" ", notes);
+    }
 
     /// <summary>Whether the benchmark processes of a run were Wine's.</summary>
     public static bool IsWine(Run run) => Fact(run, Wine) is not null;
@@ -48,6 +48,19 @@ internal static class MeasuredOn
         string what = run.Session is null ? $"launch{(most == 1 ? "" : "es")}" : $"round{(most == 1 ? "" : "s")}";
         return string.Create(CultureInfo.InvariantCulture, $"{(least == most ? $"{most}" : $"{least} to {most}")} {what}");
     }
+
+    private static string? WineNote(RunComparison comparison) => (IsWine(comparison.Base), IsWine(comparison.Diff)) switch
+    {
+        (true, true) => "Wine's times, not Windows times.",
+        (false, false) => null,
+        _ => "The times of one side are Wine's, not Windows times.",
+    };
+
+    // Of other files than records nobody knows.
+    private static string? SessionsNote(RunComparison comparison) =>
+        comparison.Base.HasSeveralSessions || comparison.Diff.HasSeveralSessions ? $"Several sessions, not one: {DidNotMeet}"
+        : comparison.Base.Session is { } ofBase && comparison.Diff.Session is { } ofDiff && ofBase != ofDiff ? $"Two sessions, not one: {DidNotMeet}"
+        : null;
 
     private static string Where(RunComparison comparison)
     {

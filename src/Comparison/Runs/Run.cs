@@ -25,6 +25,9 @@ public sealed record Run(
     /// <summary>Full hash of the commit that was measured; null if the file does not say.</summary>
     public string? Commit { get; init; }
 
+    /// <summary>Whether it was put together from runs of which at least one was a session: no other run met the same machine in the same rounds.</summary>
+    public bool HasSeveralSessions { get; init; }
+
     /// <summary>After which rounds it was looked who is settled and need not go on; empty if there was one look, at the end.</summary>
     public IReadOnlyList<int> Looks { get; init; } = [];
 

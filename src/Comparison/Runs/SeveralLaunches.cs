@@ -33,6 +33,7 @@ public static class SeveralLaunches
             [.. Notes(runs, cases.Values)])
         {
             Started = runs.Min(run => run.Started),
+            HasSeveralSessions = runs.Any(run => run.Session is not null),
             Commit = runs.All(run => run.Commit == runs[0].Commit) ? runs[0].Commit : null,
         };
     }

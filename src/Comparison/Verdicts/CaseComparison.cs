@@ -20,8 +20,11 @@ public sealed record CaseComparison
     /// <summary>Nanoseconds that <see cref="Diff"/> takes longer.</summary>
     public required Estimate Shift { get; init; }
 
-    /// <summary>How often the verdict may be wrong: what the other cases left for this one.</summary>
-    public required double Misrate { get; init; }
+    /// <summary>
+    /// How often the verdict may be wrong: what the other cases left for this one. Null where a side is a single launch, trusted or not: how
+    /// much launches differ is not in its samples, so that nobody knows.
+    /// </summary>
+    public required double? Misrate { get; init; }
 
     /// <summary>Whether both sides met in the same rounds and were compared round by round.</summary>
     public required bool IsPaired { get; init; }

@@ -12,8 +12,9 @@ internal static class Modes
     // Fewer samples have gaps by chance.
     private const int Least = 12;
 
-    // Fewer samples are outliers, not a mode.
-    private const int LeastOfMode = 3;
+    // Fewer samples are outliers, not a mode; of thousands of samples a few lie far out together by chance.
+    private const int FewestOfMode = 3;
+    private const double LeastShareOfMode = 0.01;
 
     // Centers of modes lie so many times as far from each other as two samples of the wider one.
     private const double Apart = 4;
@@ -48,16 +49,19 @@ internal static class Modes
             else
                 modes.Add(mode);
         }
-        modes.RemoveAll(mode => mode.Length < LeastOfMode);
+        modes.RemoveAll(mode => mode.Length < LeastOfMode(times.Length));
         return modes;
     }
 
     // The detector looks at a density, which a dozen samples hardly have: on either side of the widest gap.
     private static List<double[]> Split(double[] times)
     {
-        int first = Enumerable.Range(LeastOfMode, times.Length - (2 * LeastOfMode) + 1).MaxBy(index => times[index] - times[index - 1]);
+        int least = LeastOfMode(times.Length);
+        int first = Enumerable.Range(least, times.Length - (2 * least) + 1).MaxBy(index => times[index] - times[index - 1]);
         return AreApart(times[..first], times[first..]) ? [times[..first], times[first..]] : [];
     }
+
+    private static int LeastOfMode(int samples) => Math.Max(FewestOfMode, (int)Math.Ceiling(LeastShareOfMode * samples));
 
     private static bool AreApart(double[] one, double[] other) => Center(other) - Center(one) >= Apart * Math.Max(Spread(one), Spread(other));
 

@@ -1,4 +1,5 @@
 using Bench.Records;
+using Bench.Sessions;
 using Comparison.Noise;
 using Comparison.Records;
 using Xunit;
@@ -51,14 +52,38 @@ public sealed class ResultsTests
             Assert.Equal(ResultsIndex.Format(s_results), File.ReadAllText(index).ReplaceLineEndings("\n"));
     }
 
-    [Fact]
-    public void A_fence_of_this_repository_is_read()
+    // In the order in which a noise report takes them.
+    private static readonly string[] s_labels = ["a", "b", "a-unpinned", "b-unpinned"];
+
+    public static TheoryData<string> Fences { get; } =
+        [.. Directory.EnumerateFiles(s_results, NoiseFence.FileName, SearchOption.AllDirectories).Select(file => Path.GetFileName(Path.GetDirectoryName(file)!)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Fences))]
+    public void A_fence_and_its_page_are_made_from_the_records_beside_it(string name)
     {
-        foreach (string file in Directory.EnumerateFiles(s_results, NoiseFence.FileName, SearchOption.AllDirectories))
+        string folder = Path.Combine(s_results, name);
+        RunRecord[] records =
+        [
+            .. s_labels.Select(label => Path.Combine(folder, label)).Where(Directory.Exists).Select(RecordFolder.Read),
+        ];
+        NoiseReport report = NoiseReport.Create(records);
+        string file = Path.Combine(folder, NoiseFence.FileName), page = Path.Combine(folder, RecordFormat.ReadmeFile);
+        if (SplicedTable.Updates)
         {
-            var fence = NoiseFence.Parse(File.ReadAllBytes(file), file);
-            Assert.Equal(File.ReadAllBytes(file), fence.Format());
-            Assert.All(fence.Entries, entry => Assert.InRange(entry.Upper * entry.Lower, 0.999999, 1.000001));
+            File.WriteAllBytes(file, report.Fence.Format());
+            File.WriteAllText(page, report.Page);
         }
+        Assert.Equal(report.Page, File.ReadAllText(page).ReplaceLineEndings("\n"));
+        // Logarithms may differ in the last digit from system to system.
+        NoiseFence read = NoiseFence.Parse(File.ReadAllBytes(file), file);
+        Assert.Equal(File.ReadAllText(file).ReplaceLineEndings("\n"), System.Text.Encoding.UTF8.GetString(read.Format()));
+        Assert.Equal(report.Fence.Entries.Count, read.Entries.Count);
+        Assert.All(read.Entries.Zip(report.Fence.Entries), pair =>
+        {
+            Assert.Equal(pair.Second.Upper, pair.First.Upper, 9);
+            Assert.Equal(pair.Second.Sequential!.Value, pair.First.Sequential!.Value, 9);
+            Assert.Equal(1, pair.First.Upper * pair.First.Lower, 9);
+        });
     }
 }

@@ -28,7 +28,7 @@ public sealed class StepDownTests
         Run ofDiff = RunOf(("Clear", 12, 2), ("Clearer", 12, 3), ("Few", 7, 2));
         RunComparison comparison = new Comparer(Threshold.Parse("5%"), 1e-3).Compare(ofBase, ofDiff);
         Assert.All(comparison.Cases, each => Assert.Equal(Verdict.Slower, each.Verdict));
-        Assert.Equal([1e-3 / 3, 1e-3 / 2, 1e-3], comparison.Cases.Select(each => each.Misrate).Order());
+        Assert.Equal([1e-3 / 3, 1e-3 / 2, 1e-3], comparison.Cases.Select(each => each.Misrate!.Value).Order());
         Assert.Equal(1e-3 / 3, comparison.Settings.CaseMisrate, 12);
     }
 

@@ -113,6 +113,32 @@ public sealed class RunRecordTests
         Assert.StartsWith("X/rounds/002.turns.csv.gz: ", Assert.Throws<UnreadableRunException>(() => Read(files)).Message, StringComparison.Ordinal);
     }
 
+    [Trait(WindowsProgram.Trait, WindowsProgram.NothingNew)]
+    [Theory]
+    [InlineData(RecordFormat.HeaderFile)]
+    [InlineData(RecordFormat.MeasurementsFile)]
+    [InlineData(RecordFormat.MetricsFile)]
+    [InlineData("rounds/001.json.gz")]
+    [InlineData("rounds/002.turns.csv.gz")]
+    public void A_record_with_a_flipped_bit_is_refused(string file)
+    {
+        RecordText text = OneRound();
+        byte[] turns = TurnTable.Format([s_turn]);
+        text.Add(2, [s_row with { Round = 2 }], [s_metric with { Round = 2 }], [], "{}"u8.ToArray(), Sitting(2), turns);
+        Dictionary<string, byte[]> files = Files(text);
+        files["rounds/002.turns.csv.gz"] = turns;
+        byte[] whole = files[file];
+        var random = new Random(13);
+        for (int i = 0; i < 400; i++)
+        {
+            files[file] = [.. whole];
+            files[file][random.Next(whole.Length)] ^= (byte)(1 << random.Next(8));
+            string message = Assert.Throws<UnreadableRunException>(() => Read(files)).Message;
+            Assert.StartsWith("X/", message, StringComparison.Ordinal);
+            Assert.DoesNotContain('\n', message);
+        }
+    }
+
     [Fact]
     public void A_newer_schema_is_refused_whatever_else_the_file_says()
     {

@@ -61,6 +61,17 @@ internal static class Examples
         return new Comparer(Threshold.Parse("3%"), 1e-3).CompareVariants(run, "legacy-callback");
     }
 
+    /// <summary>Two cases, of which each side is one launch.</summary>
+    public static RunComparison SingleLaunches(bool trusts, int iterations, double misrate)
+    {
+        RunCase Launch(string name, double center) => Case(name, center, 16) with
+        {
+            Observations = [.. Enumerable.Range(0, iterations).Select(i => new Observation(1, 8, center * (1 + (0.0005 * i))))],
+        };
+        return new Comparer(Threshold.Parse("3%"), misrate) { TrustSingleLaunch = trusts }.Compare(
+            RunOf("base", Launch("N.C.Slower", 100), Launch("N.C.Same", 10)), RunOf("diff", Launch("N.C.Slower", 150), Launch("N.C.Same", 10)));
+    }
+
     private static Run RunOf(string name, params RunCase[] cases) => new(
         name, [KeyValuePair.Create("processor", $"CPU of {name}"), KeyValuePair.Create("os", "OS")], null, cases, []);
 

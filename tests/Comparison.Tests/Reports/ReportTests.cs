@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Comparison.Reports;
+using Comparison.Runs;
 using Comparison.Text;
 using Comparison.Verdicts;
 using Xunit;
@@ -66,6 +67,46 @@ public sealed class ReportTests
     }
 
     [Theory]
+    [InlineData("console")]
+    [InlineData("md")]
+    [InlineData("html")]
+    [InlineData("json")]
+    public void That_there_were_two_sessions_is_said_before_any_verdict(string format)
+    {
+        RunComparison mixed = Examples.Mixed();
+        RunComparison Sessions(string? ofBase, string? ofDiff) =>
+            mixed with { Base = mixed.Base with { Session = ofBase }, Diff = mixed.Diff with { Session = ofDiff } };
+        IReport report = ReportFormats.All.Single(each => each.Id == format);
+        int note = Write(report, Sessions("one", "another")).ReplaceLineEndings(" ").IndexOf("Two sessions, not one: the sides did not meet in the same rounds", StringComparison.Ordinal);
+        Assert.InRange(note, 0, 16_000);
+        Assert.DoesNotContain("sessions, not one", Write(report, Sessions("one", "one")), StringComparison.Ordinal);
+        Assert.DoesNotContain("sessions, not one", Write(report, Sessions(null, null)), StringComparison.Ordinal);
+        Run several = SeveralLaunches.Combine([mixed.Base with { Session = "one" }, mixed.Base with { Session = "another" }]);
+        Assert.Contains("Several sessions, not one", Write(report, mixed with { Base = several }), StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string> Formats { get; } = [.. ReportFormats.All.Select(report => report.Id)];
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void No_misrate_is_printed_of_single_launches_trusted_or_not(string format)
+    {
+        IReport report = ReportFormats.All.Single(each => each.Id == format);
+        foreach (int iterations in (int[])[3, 15])
+        {
+            foreach (bool trusts in (bool[])[false, true])
+            {
+                string page = Write(report, Examples.SingleLaunches(trusts, iterations, misrate: 8.1379e-4));
+                Assert.DoesNotContain("8.1379", page, StringComparison.Ordinal);
+                Assert.DoesNotContain("0.00081379", page, StringComparison.Ordinal);
+                Assert.DoesNotContain("at best", page, StringComparison.Ordinal);
+                if (format is "console" or "md" or "html")
+                    Assert.Equal(trusts, page.ReplaceLineEndings(" ").Contains("how often such verdicts are wrong cannot be said", StringComparison.Ordinal));
+            }
+        }
+    }
+
+    [Theory]
     [InlineData(10)]
     [InlineData(2_000)]
     public void A_comment_is_never_too_long_and_says_what_it_leaves_out(int cases)
@@ -74,6 +115,16 @@ public sealed class ReportTests
         Assert.True(page.Length < GitHubComment.MaxLength, $"{page.Length} characters");
         Assert.StartsWith($"**{cases} faster", page, StringComparison.Ordinal);
         Assert.Equal(cases > 100, page.Contains("has no room", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void Where_nothing_was_compared_no_misrate_is_claimed(string format)
+    {
+        RunComparison nothing = Examples.SingleLaunches(trusts: false, 3, misrate: 8.1379e-4) with { Cases = [] };
+        string page = Write(ReportFormats.All.Single(each => each.Id == format), nothing);
+        Assert.DoesNotContain("8.1379", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("0.00081379", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -81,6 +81,18 @@ public sealed class WarningTests
     }
 
     [Trait(WindowsProgram.Trait, WindowsProgram.NothingNew)]
+    [Theory]
+    [InlineData(15, 200)]
+    [InlineData(150, 60)]
+    [InlineData(1_000, 30)]
+    [InlineData(20_000, 3)]
+    public void However_many_samples_normal_noise_has_one_mode(int samples, int sides)
+    {
+        int warned = Enumerable.Range(0, sides).Count(seed => Modes.Check("base", Shaped(seed, samples, normal => 100 + normal)) is not null);
+        Assert.InRange(warned, 0, sides / 20);
+    }
+
+    [Trait(WindowsProgram.Trait, WindowsProgram.NothingNew)]
     [Fact]
     public void Two_modes_are_seen_in_twelve_samples_and_in_times_that_are_equal()
     {
