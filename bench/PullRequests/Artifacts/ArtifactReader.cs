@@ -44,11 +44,11 @@ internal sealed class ArtifactReader(string folder)
         try
         {
             if (Find(artifact, commit, CommitBuild.BuildErrorFile) is { } error)
-                return new CommitResult(commit, null, "it does not build: " + PlainText.Clean(Encoding.UTF8.GetString(artifact.Read(error))));
+                return new CommitResult(commit, null, "it does not build: " + Text(artifact, error));
             if (Find(artifact, commit, CommitBuild.SideErrorFile) is { } sideError)
-                return new CommitResult(commit, null, "it cannot be measured: " + PlainText.Clean(Encoding.UTF8.GetString(artifact.Read(sideError))));
+                return new CommitResult(commit, null, "it cannot be measured: " + Text(artifact, sideError));
             if (Find(artifact, commit, CodeMeasuring.ErrorFile) is { } codeError)
-                return new CommitResult(commit, null, "the code was not measured: " + PlainText.Clean(Encoding.UTF8.GetString(artifact.Read(codeError)), LongestCodeError));
+                return new CommitResult(commit, null, "the code was not measured: " + Text(artifact, codeError, LongestCodeError));
             if (Find(artifact, commit, RecordFormat.HeaderFile) is not { } header)
                 return new CommitResult(commit, null, "nothing was recorded; the job's log says why");
 
@@ -69,6 +69,10 @@ internal sealed class ArtifactReader(string folder)
             return new CommitResult(commit, null, "the record cannot be used: reading it ended with " + PlainText.Clean($"{e.GetType().Name}: {e.Message}"));
         }
     }
+
+    // A line end is no character of it.
+    private static string Text(IArtifact artifact, string file, int maxLength = PlainText.MaxLength) =>
+        PlainText.Clean(Encoding.UTF8.GetString(artifact.Read(file)).TrimEnd(), maxLength);
 
     private static string? Find(IArtifact artifact, string commit, string file) =>
         Enumerable.Range(ShortestHash, commit.Length - ShortestHash + 1)

@@ -66,7 +66,7 @@ internal sealed class CommentPage(Plan plan, IReadOnlyList<TargetResult> results
                 Asked for: `{plan.Command}`. {artifacts}The same on a machine of one's own, at commit `{first.Commits[0][..10]}`, with the code in a file{(strategies.Length == 0 ? "" : " and its ids among the strategies")}:
                 ```
                 ./run-bench.sh conform --code FILE.cs
-                ./run-bench.sh measure --code FILE.cs {ShellWords.Join([.. strategies, .. first.Arguments])}
+                ./run-bench.sh {ShellWords.Join(["measure", "--code", "FILE.cs", .. strategies, .. first.Arguments])}
                 ```
 
                 """.ReplaceLineEndings("\n");
