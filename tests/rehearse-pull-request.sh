@@ -28,6 +28,7 @@ trap 'exit 130' INT TERM
 
 rounds=${ROUNDS:-16}
 two='*Perf_FileStream.Read(fileSize: 1024, userBufferSize: 1024, options: Asynchronous) *Perf_FileStream.Write(fileSize: 1024, userBufferSize: 1024, options: Asynchronous)'
+many='*Perf_FileStream.Read(fileSize: 1048576, userBufferSize: 4096, options: Asynchronous)'
 git worktree add --quiet --detach "$work/pull-request" HEAD
 commit() {
     git -C "$work/pull-request" -c user.name=rehearsal -c user.email=rehearsal@localhost commit --quiet --allow-empty -am "$1"
@@ -52,7 +53,7 @@ comment() {
 }
 # A comment with a strategy: one event for a file, hence one caller at a time.
 idea() {
-    printf '@bench -linux_wine -strategies native-event,native-event-per-thread -rounds %s --filter %s\n\n```cs\n' "$rounds" "$two"
+    printf '@bench -linux_wine -strategies native-event,native-event-per-thread -rounds %s --filter %s\n\n```cs\n' "$rounds" "$many"
     cat << EOF
 public sealed class EventOfTheFile : IIoStrategy
 {

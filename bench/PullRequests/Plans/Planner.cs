@@ -75,7 +75,7 @@ internal sealed class Planner(
             [
                 .. found.Count == 1 ? Array.Empty<string>() : [$"The comment has {found.Count} commands; the first one counts."],
                 .. code is not null || found[0].Blocks.Count == 0 ? Array.Empty<string>() : ["The block below the command is not marked as C# and was not read."],
-                .. code is null ? Array.Empty<string>() : [$"The code below the command (SHA-256 `{code.Digest[..16]}`) was compiled and measured with `{command.Commits[^1]}`, beside the strategies that are there; commits were not compared."],
+                .. code is null ? Array.Empty<string>() : [$"The code below the command (SHA-256 `{code.Digest[..16]}`) runs with `{command.Commits[^1]}`, beside the strategies that are there; commits are not compared."],
                 .. head?.Note is { } note && command.Commits.Any(name => name.StartsWith(CommitNames.Head, StringComparison.Ordinal)) ? [note] : Array.Empty<string>(),
             ],
         };
