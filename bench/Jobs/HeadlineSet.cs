@@ -7,7 +7,7 @@ using Perfolizer.Mathematics.OutlierDetection;
 
 namespace Bench.Jobs;
 
-/// <summary>What runs when no filter is given: the question of dotnet/runtime pull request 126845 in under six minutes on two cores.</summary>
+/// <summary>What runs when no filter is given: the question of dotnet/runtime pull request 126845.</summary>
 internal static class HeadlineSet
 {
     /// <summary>The runtime's ways from .NET 6 to 11, the candidate to beat, and the floor.</summary>
@@ -44,7 +44,7 @@ internal static class HeadlineSet
             WarmupCount = 1,
             // Fifteen samples with three launches: a statistical test of BenchmarkDotNet's needs ten a side to reject anything.
             IterationCount = 5,
-            // A hundred times the shortest case; 250 ms would take all of the six minutes.
+            // A hundred times the shortest case; 250 ms would take more than twice as long.
             IterationTime = TimeInterval.FromMilliseconds(100),
             RunStrategy = RunStrategy.Throughput,
         },

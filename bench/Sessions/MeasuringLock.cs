@@ -10,6 +10,9 @@ namespace Bench.Sessions;
 /// </summary>
 internal sealed class MeasuringLock : IDisposable
 {
+    /// <summary>The environment variable that holds another folder for the lock: who measures there does not ask who measures elsewhere.</summary>
+    public const string FolderVariable = "IOSTRATEGY_LOCK";
+
     private const string Name = "io-strategies-measuring.lock";
 
     // Beside the lock, one for each user: nobody can write another one's file in /tmp, and Windows lets nobody read a file that is locked.
@@ -20,7 +23,10 @@ internal sealed class MeasuringLock : IDisposable
     private MeasuringLock(FileStream file) => _file = file;
 
     // One for all users, whatever their TMPDIR is.
-    private static string Folder => OperatingSystem.IsWindows() ? Environment.GetFolderPath(Environment.SpecialFolder.CommonApplicationData) : "/tmp";
+    private static string Folder =>
+        Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } folder ? folder
+        : OperatingSystem.IsWindows() ? Environment.GetFolderPath(Environment.SpecialFolder.CommonApplicationData)
+        : "/tmp";
 
     private static string FilePath => Path.Combine(Folder, Name);
 

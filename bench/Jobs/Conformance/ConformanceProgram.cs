@@ -22,16 +22,17 @@ internal static class ConformanceProgram
 
     /// <summary>Builds it. Nothing is done if it is up to date.</summary>
     /// <param name="progress">Gets a line.</param>
+    /// <param name="framework">The target framework whose runtime it brings along; null: the usual one.</param>
     /// <returns>The path of the executable.</returns>
     /// <exception cref="UserError">It does not build.</exception>
-    public static string Build(TextWriter progress)
+    public static string Build(TextWriter progress, string? framework = null)
     {
         string suite = Path.Combine(SolutionFolder.Find(), "tests", "Conformance");
-        string artifacts = Path.Combine(suite, "obj", "windows");
+        string artifacts = Path.Combine(suite, "obj", framework is null ? "windows" : $"windows-{framework}");
         progress.WriteLine($"Building the conformance suite into {artifacts} ...");
         EndedProgram build = DotNetBuild.Run(
             Path.Combine(suite, "Conformance.csproj"), "--configuration", "Release", "--artifacts-path", artifacts,
-            "-property:RunAnalyzers=false", "-property:EnforceCodeStyleInBuild=false");
+            "-property:RunAnalyzers=false", "-property:EnforceCodeStyleInBuild=false", $"-property:ConformanceFramework={framework}");
         if (build.ExitCode != 0)
             throw new UserError($"the conformance suite does not build: {BuildErrors.First(build.Output + build.Error)}");
         return Path.Combine(artifacts, "bin", "Conformance", OperatingSystem.IsWindows() ? "release" : "release_win-x64", "Conformance.exe");

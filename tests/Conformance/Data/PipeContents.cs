@@ -74,7 +74,10 @@ public class PipeContents
         Pattern.AssertHolds(buffer, 10);
     }
 
-    private static void InChunks(int size, Action<Span<byte>, int> transfer)
+    // Not an Action: before .NET 9 those take no spans.
+    private delegate void ChunkTransfer(Span<byte> chunk, int offset);
+
+    private static void InChunks(int size, ChunkTransfer transfer)
     {
         byte[] chunk = new byte[Math.Min(size, ChunkSize)];
         for (int offset = 0; offset < size; offset += chunk.Length)
