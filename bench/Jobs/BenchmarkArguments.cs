@@ -12,7 +12,7 @@ namespace Bench.Jobs;
 internal sealed class BenchmarkArguments
 {
     // Those that bench takes before BenchmarkDotNet sees the others.
-    private static readonly string[] s_own = ["--strategies", "--code", "--strategies-from", "--allocations", "--runtimePack"];
+    private static readonly string[] s_own = ["--strategies", "--code", "--strategies-from", "--allocations", "--windows-thread-pool", "--runtimePack"];
 
     private readonly IReadOnlyList<string> _arguments;
     private readonly CommandLineOptions _options;

@@ -13,7 +13,7 @@ internal sealed class StrategyFilter(IReadOnlyList<IIoStrategy> strategies) : IF
 {
     public bool Predicate(BenchmarkCase benchmarkCase)
     {
-        IIoStrategy strategy = strategies.First(each => each.Id == benchmarkCase.Job.Id);
+        IIoStrategy strategy = strategies.First(each => each.Id == WindowsThreadPool.StrategyOf(benchmarkCase.Job.Id));
         StrategyTraits traits = strategy.Traits;
         if (!strategy.RunsHere())
             return false;

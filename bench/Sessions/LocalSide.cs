@@ -51,7 +51,7 @@ internal sealed class LocalSide : IMeasuredSide
         _host = host;
         _starter = toolchain;
         _toolchain = new PrebuiltToolchain(new EndableToolchain(toolchain, interruption), _built);
-        Job[] jobs = StrategyJobs.Create(plan.Strategies, plan.Additions, [way], _ => _toolchain);
+        Job[] jobs = StrategyJobs.Create(plan.Strategies, plan.Additions, [way], _ => _toolchain, plan.WindowsThreadPool);
         _counted = Select(plan, jobs, counts: true);
         _countedCases = ByName(_counted);
         _timedCases = ByName(Select(plan, jobs, counts: false));

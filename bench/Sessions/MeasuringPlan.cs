@@ -36,6 +36,9 @@ internal sealed record MeasuringPlan(
     /// <summary>Strategies and workloads from elsewhere.</summary>
     public Additions Additions { get; init; } = Additions.None;
 
+    /// <summary>Whether strategies whose operations end in the thread pool take part with Windows' own pool, too.</summary>
+    public bool WindowsThreadPool { get; init; }
+
     /// <summary>Enough for a verdict at 5 percent; docs/METHODOLOGY.md says why.</summary>
     public const int DefaultRounds = 16;
 

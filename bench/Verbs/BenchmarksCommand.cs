@@ -42,7 +42,7 @@ internal static class BenchmarksCommand
     public static int Run(IReadOnlyList<string> arguments)
     {
         // Not a root command: those bring options of their own, and -h is BenchmarkDotNet's --hide.
-        var command = new Command("bench") { StrategiesOption, AddedOptions.Code, AddedOptions.Libraries, AllocationsOption };
+        var command = new Command("bench") { StrategiesOption, AddedOptions.Code, AddedOptions.Libraries, MeasureOptions.WindowsThreadPool, AllocationsOption };
         command.TreatUnmatchedTokensAsErrors = false;
         ParseResult parsed = command.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
         if (parsed.Errors.Count > 0)
@@ -62,11 +62,12 @@ internal static class BenchmarksCommand
         IReadOnlyList<IIoStrategy> strategies = parsed.GetResult(StrategiesOption) is not null
             ? StrategySelection.Parse(parsed.GetRequiredValue(StrategiesOption), additions.Strategies)
             : StrategySelection.Usual(additions, isHeadline);
-        return Run(benchmarkArguments, runtimes, additions, strategies, isHeadline, parsed.GetValue(AllocationsOption));
+        return Run(benchmarkArguments, runtimes, additions, strategies, isHeadline, parsed.GetValue(MeasureOptions.WindowsThreadPool), parsed.GetValue(AllocationsOption));
     }
 
     private static int Run(
-        BenchmarkArguments arguments, RuntimeArguments runtimes, Additions additions, IReadOnlyList<IIoStrategy> strategies, bool isHeadline, bool allocations)
+        BenchmarkArguments arguments, RuntimeArguments runtimes, Additions additions, IReadOnlyList<IIoStrategy> strategies, bool isHeadline, bool windowsThreadPool,
+        bool allocations)
     {
         // BenchmarkDotNet looks for the project below the current folder's solution. Relative paths in the arguments are resolved already.
         Environment.CurrentDirectory = SolutionFolder.Find();
@@ -83,7 +84,8 @@ internal static class BenchmarksCommand
             runtimes.Ways(
                 arguments.Ways(isHeadline ? HeadlineSet.Job : StandardJob.Instance),
                 runtime => new EndableToolchain(machine.CreateToolchain(runtime), interruption)),
-            way => StrategyJobs.HasOwnToolchain(way) ? null : toolchain);
+            way => StrategyJobs.HasOwnToolchain(way) ? null : toolchain,
+            windowsThreadPool);
         string artifacts = Path.Combine(Environment.CurrentDirectory, "BenchmarkDotNet.Artifacts");
         ManualConfig config = HostConfig.Create(arguments, strategies, jobs, report, interruption, machine.Costs, artifacts);
         using AllocationDiagnoser? profiler = allocations ? new AllocationDiagnoser(AllocationTraces.Create()) : null;

@@ -100,6 +100,7 @@ internal static class CommandLine
         root.Options.Add(BenchmarksCommand.StrategiesOption);
         root.Options.Add(AddedOptions.Code);
         root.Options.Add(AddedOptions.Libraries);
+        root.Options.Add(MeasureOptions.WindowsThreadPool);
         root.Options.Add(BenchmarksCommand.AllocationsOption);
         root.Subcommands.Add(StrategiesCommand.Create());
         root.Subcommands.Add(AllocationsCommand.Create());

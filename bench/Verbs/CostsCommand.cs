@@ -36,7 +36,7 @@ internal static class CostsCommand
         };
         Option<string> format = new("--format") { Description = "md (default), csv or json", DefaultValueFactory = _ => "md" };
         format.AcceptOnlyFromAmong("md", "csv", "json");
-        var command = new Command("costs", "Counts what one operation of each strategy costs, and prints the table.") { strategies, AddedOptions.Code, AddedOptions.Libraries, runtimes, format, update };
+        var command = new Command("costs", "Counts what one operation of each strategy costs, and prints the table.") { strategies, AddedOptions.Code, AddedOptions.Libraries, runtimes, MeasureOptions.WindowsThreadPool, format, update };
         command.SetAction(parsed =>
         {
             IReadOnlyList<WineRuntime> named =
@@ -47,7 +47,9 @@ internal static class CostsCommand
                 : additions.Added.Any() ? [.. additions.Added]
                 : named.Count == 0 ? IoStrategyCatalog.All
                 : StrategySelection.Parse([RuntimesOwn]);
-            return parsed.GetValue(update) ? Update(selected, additions, named) : Run(selected, additions, named, parsed.GetRequiredValue(format));
+            return parsed.GetValue(update)
+                ? Update(selected, additions, named)
+                : Run(selected, additions, named, parsed.GetValue(MeasureOptions.WindowsThreadPool), parsed.GetRequiredValue(format));
         });
         return command;
     }
@@ -59,19 +61,21 @@ internal static class CostsCommand
         BenchmarkHost.Require();
         using var host = new BenchmarkHost(Additions.None);
         string version = host.Wine?.Value.Version ?? throw new UserError("--update counts under Wine, of which the contract is.");
-        IReadOnlyList<CostRow> rows = CostMeasurement.Run(host.KernelTrace, host.CreateStartInfo, CostContract.Among(strategies), Console.Error);
+        IReadOnlyList<CostRow> rows = PoolCosts.Contract(host, CostContract.Among(strategies), Console.Error);
         CostContract.Renew(CostTable.Create(rows, CostColumns.Exact(host.KernelTrace!.Kind)), version);
         Console.WriteLine($"{CostContract.Page} is renewed. UPDATE_DOCS=1 ./run-tests.sh --strategy ID writes its table into docs/STRATEGIES.md.");
         return ExitCode.Done;
     }
 
-    private static int Run(IReadOnlyList<IIoStrategy> strategies, Additions additions, IReadOnlyList<WineRuntime> runtimes, string format)
+    private static int Run(IReadOnlyList<IIoStrategy> strategies, Additions additions, IReadOnlyList<WineRuntime> runtimes, bool windowsThreadPool, string format)
     {
         BenchmarkHost.Require();
         using var host = new BenchmarkHost(additions);
         IReadOnlyList<CostRow> rows = runtimes.Count == 0
             ? CostMeasurement.Run(host.KernelTrace, host.CreateStartInfo, strategies, Console.Error)
             : RuntimeCosts.Count(host, runtimes, strategies, Console.Error);
+        if (windowsThreadPool)
+            rows = [.. rows, .. PoolCosts.Count(host, strategies, Console.Error)];
         var table = CostTable.Create(rows, CostColumns.All(host.KernelTrace?.Kind ?? KernelCallKind.SystemCalls));
         // The same bytes on every system.
         Console.Out.NewLine = "\n";

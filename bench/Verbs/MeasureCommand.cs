@@ -19,7 +19,7 @@ internal static class MeasureCommand
         var command = new Command(Name, "Measures strategies, which take turns in each round, records the run under results/, and says what came out. " + MeasureOptions.TheirsText)
         {
             MeasureOptions.Strategies, AddedOptions.Code, AddedOptions.Libraries, AddedOptions.Unchecked, MeasureOptions.Rounds, MeasureOptions.UntilSettled, MeasureOptions.Budget, CompareOptions.Threshold,
-            MeasureOptions.NoTurns, MeasureOptions.Seed, MeasureOptions.Label, MeasureOptions.Out, MeasureOptions.Resume,
+            MeasureOptions.WindowsThreadPool, MeasureOptions.NoTurns, MeasureOptions.Seed, MeasureOptions.Label, MeasureOptions.Out, MeasureOptions.Resume,
         };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(parsed => parsed.GetValue(MeasureOptions.Resume) is { } resumed

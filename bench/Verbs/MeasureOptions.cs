@@ -63,6 +63,12 @@ internal static class MeasureOptions
         HelpName = "10m",
     };
 
+    public static Option<bool> WindowsThreadPool { get; } = new("--windows-thread-pool")
+    {
+        Description = "Strategies whose operations end in the thread pool take part once more, with Windows' own pool in place of .NET's.",
+        Arity = ArgumentArity.Zero,
+    };
+
     public static Option<bool> NoTurns { get; } = new("--no-turns")
     {
         Description = "Launches one after the other instead of turns, as records of schema 1 have them.",
@@ -92,6 +98,8 @@ internal static class MeasureOptions
             : RuntimeArguments.Take(parsed.UnmatchedTokens);
         if (verb == "noise" && runtimes.Runtimes.Count > 0)
             throw new UserError("'bench noise' measures with the usual runtime. --runtimes and --runtimePack are options of 'bench measure', and of BenchmarkDotNet's own runs.");
+        if (parsed.GetValue(WindowsThreadPool) && runtimes.Runtimes.Count > 1)
+            throw new UserError($"{WindowsThreadPool.Name} compares thread pools, and --runtimes runtimes. Name one runtime.");
         IReadOnlyList<string> theirs = runtimes.Others;
         RefuseOthers(verb, theirs, parsed.CommandResult.Command.Options.Where(option => !option.Hidden).Select(option => option.Name));
         var arguments = BenchmarkArguments.Parse(theirs);
@@ -121,6 +129,7 @@ internal static class MeasureOptions
             Command(verb, parsed, [.. runtimes.Exact, .. theirs], lineup.Names(selected), rounds, seed, label))
         {
             Additions = additions,
+            WindowsThreadPool = parsed.GetValue(WindowsThreadPool),
             Runtimes = runtimes,
             Lineup = lineup,
             TakesTurns = TakesTurns(parsed, untilSettled),
@@ -151,6 +160,7 @@ internal static class MeasureOptions
         .. parsed.GetValue(UntilSettled) ? (string[])["--until-settled"] : [],
         .. parsed.GetValue(Budget) is { } budget ? (string[])["--budget", budget] : [],
         .. parsed.GetValue(NoTurns) ? (string[])["--no-turns"] : [],
+        .. parsed.GetValue(WindowsThreadPool) ? (string[])[WindowsThreadPool.Name] : [],
         .. theirs,
     ];
 

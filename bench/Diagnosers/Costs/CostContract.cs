@@ -30,6 +30,9 @@ internal static class CostContract
     public static IReadOnlyList<IIoStrategy> Among(IReadOnlyList<IIoStrategy> strategies) =>
         [.. strategies.Where(strategy => strategy.RunsHere() && strategy.Traits.WaitFailure != WaitFailure.LeftPending)];
 
+    /// <summary>Whether it has a strategy's costs with Windows' own thread pool, too: the shape of .NET 6 to 10, for which that choice was made.</summary>
+    public static bool HasPoolRows(IIoStrategy strategy) => strategy == IoStrategyCatalog.Baseline;
+
     /// <summary>The table in the repository.</summary>
     public static CostTable Read()
     {
@@ -69,7 +72,7 @@ internal static class CostContract
         string[] order = [.. IoStrategyCatalog.All.Select(strategy => strategy.Id)];
         return new CostTable(
             [.. counted.Header, Wine],
-            [.. renewed.Concat(contract.Rows.Where(row => !strategies.Contains(row[0]))).OrderBy(row => Array.IndexOf(order, row[0]))]);
+            [.. renewed.Concat(contract.Rows.Where(row => !strategies.Contains(row[0]))).OrderBy(row => Array.IndexOf(order, WindowsThreadPool.StrategyOf(row[0])))]);
     }
 
     /// <summary>Whether the contract says something of this version that it does not say of all.</summary>
@@ -127,7 +130,7 @@ internal static class CostContract
     private static bool HoldsOnWindows(string metric, Dictionary<string, string> row) => metric switch
     {
         "allocated-bytes" or "native-bytes" => true,
-        "work-items" => row[Path] != "cached-file" || IoStrategyCatalog.Get(row[Strategy]).Traits.Packets != CompletionPackets.PendingOnly,
+        "work-items" => row[Path] != "cached-file" || IoStrategyCatalog.Get(WindowsThreadPool.StrategyOf(row[Strategy])).Traits.Packets != CompletionPackets.PendingOnly,
         "pending" => row[Path] != "cached-file",
         _ => false,
     };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Bench.Shell;
 using CsvHelper;
 using CsvHelper.Configuration;
 
@@ -15,8 +16,8 @@ internal sealed record CostTable(string[] Header, IReadOnlyList<string[]> Rows)
     public static CostTable Create(IEnumerable<CostRow> rows, IReadOnlyList<(string Name, Func<CostRow, string> Value)> columns) =>
         new([.. columns.Select(column => column.Name)], [.. rows.Select(row => columns.Select(column => column.Value(row)).ToArray())]);
 
-    /// <summary>The rows of some strategies, which stand in the first column.</summary>
-    public CostTable Of(IEnumerable<string> strategies) => this with { Rows = [.. Rows.Where(row => strategies.Contains(row[0]))] };
+    /// <summary>The rows of some strategies, which stand in the first column, whichever thread pool they use.</summary>
+    public CostTable Of(IEnumerable<string> strategies) => this with { Rows = [.. Rows.Where(row => strategies.Contains(WindowsThreadPool.StrategyOf(row[0])))] };
 
     /// <summary>Reads what <see cref="WriteCsv"/> wrote.</summary>
     /// <exception cref="CsvHelperException">A line has another number of cells than the first one.</exception>

@@ -3,6 +3,7 @@ using Bench.Diagnosers.Kernel;
 using Bench.Jobs;
 using Bench.Jobs.Added;
 using Bench.Jobs.Conformance;
+using Bench.Shell;
 using IoStrategies;
 using Xunit;
 
@@ -24,7 +25,7 @@ public sealed class CostContractTests
             ? CostContract.Among(StrategySelection.Parse([chosen]))
             : CostContract.Strategies;
         Assert.SkipWhen(strategies.Count == 0, "Its counts are no contract: they differ from run to run, or it cannot run here.");
-        IReadOnlyList<CostRow> rows = CostMeasurement.Run(machine.KernelTrace, machine.CreateStartInfo, strategies, TextWriter.Null);
+        IReadOnlyList<CostRow> rows = PoolCosts.Contract(machine, strategies, TextWriter.Null);
         var counted = CostTable.Create(rows, CostColumns.Exact(machine.KernelTrace?.Kind ?? KernelCallKind.SystemCalls));
 
         // Null on Windows: what that does not show must not get into the contract.
@@ -67,9 +68,10 @@ public sealed class CostContractTests
     {
         IEnumerable<(string, string, string)> expected =
             from strategy in CostContract.Strategies
+            from name in CostContract.HasPoolRows(strategy) ? (string[])[strategy.Id, WindowsThreadPool.NameOf(strategy.Id)] : [strategy.Id]
             from direction in s_directions
             from path in strategy.Traits.Pipes ? s_paths : s_fileAlone
-            select (strategy.Id, path, direction);
+            select (name, path, direction);
         // A version of Wine may have a row of its own.
         Assert.Equal(expected, CostContract.Read().Rows.Select(row => (row[0], row[1], row[2])).Distinct());
     }

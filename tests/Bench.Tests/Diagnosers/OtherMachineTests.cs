@@ -2,6 +2,7 @@ using System.CommandLine.Parsing;
 using System.Diagnostics;
 using Bench.Diagnosers.Costs;
 using Bench.Diagnosers.Kernel;
+using Bench.Shell;
 using IoStrategies;
 using Xunit;
 
@@ -60,6 +61,7 @@ public sealed class OtherMachineTests
     }
 
     private static IEnumerable<string> Figures(CostTable contract) => contract.Rows
+        .Where(row => row[0] == WindowsThreadPool.StrategyOf(row[0]))
         .Select(row => string.Join(", ", s_figures.Select(figure => row[Array.IndexOf(contract.Header, figure)]))).Distinct();
 
     private static CostTable Read(string record)
