@@ -14,6 +14,15 @@ namespace Workloads.Turns;
 /// <remarks>Several benchmark processes run at the same time, but only one is ever at work: the host says which.</remarks>
 internal sealed class TurnTakingEngine : IEngine
 {
+    private static readonly bool s_isCounted = Environment.GetEnvironmentVariable(TurnProtocol.Variable) == TurnProtocol.Counted;
+
+    // As short as a block.
+    private static readonly TimeInterval s_timedIteration = TimeInterval.FromNanoseconds(BlockPlan.BlockNanoseconds);
+
+    // Bytes are counted over an iteration, and the harness's and the runtime's own, some thousand, are divided among its invocations: of a
+    // millisecond there would be three, and equal code would differ by hundreds of bytes.
+    private static readonly TimeInterval s_countedIteration = TimeInterval.FromMilliseconds(100);
+
     private readonly EngineParameters _parameters;
     private readonly IHost _host;
     private readonly IEngine _preparing;
@@ -54,15 +63,18 @@ internal sealed class TurnTakingEngine : IEngine
         // Before anything is put around them.
         Action<long> invoke = parameters.WorkloadActionNoUnroll;
         IHost host = parameters.Host;
-        parameters.TargetJob = Prepared(parameters.TargetJob);
+        parameters.TargetJob = Prepared(parameters.TargetJob, s_isCounted ? s_countedIteration : s_timedIteration);
         parameters.Host = new PreparingHost(host);
-        if (Environment.GetEnvironmentVariable(TurnProtocol.Variable) == TurnProtocol.Timed)
+        if (!s_isCounted)
             parameters.MeasureExtraStats = false;
         return new TurnTakingEngine(parameters, host, create(parameters), invoke);
     }
 
     public RunResults Run()
     {
+        // Code that is not optimized yet allocates what optimized code keeps on the stack, so bytes are counted at rest.
+        if (s_isCounted)
+            JitRest.Wait(_invoke);
         RunResults prepared = _preparing.Run();
         JitRest.Wait(_invoke);
 
@@ -86,8 +98,6 @@ internal sealed class TurnTakingEngine : IEngine
 
     public void Dispose() => _preparing.Dispose();
 
-    // The iterations of this job only warm up: as short as a block, and one of them.
-    private static Job Prepared(Job job) => job
-        .WithIterationTime(TimeInterval.FromNanoseconds(BlockPlan.BlockNanoseconds))
-        .WithIterationCount(1);
+    // Its iterations only warm up, and one of them is enough.
+    private static Job Prepared(Job job, TimeInterval iteration) => job.WithIterationTime(iteration).WithIterationCount(1);
 }
