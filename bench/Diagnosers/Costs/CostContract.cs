@@ -96,7 +96,7 @@ internal static class CostContract
             {
                 Dictionary<string, string> cells = found[row].Single();
                 Dictionary<string, string> allowed = Common([.. expected[row]], wine);
-                foreach (string metric in allowed.Keys.Where(metric => wine is not null || HoldsOnWindows(metric, allowed)))
+                foreach (string metric in allowed.Keys.Where(metric => HoldsEveryTime(metric, allowed) && (wine is not null || HoldsOnWindows(metric, allowed))))
                 {
                     if (cells.GetValueOrDefault(metric) != allowed[metric])
                         yield return $"{row}: {metric}: expected {allowed[metric]}, found {cells.GetValueOrDefault(metric) ?? "nothing"}";
@@ -122,6 +122,10 @@ internal static class CostContract
     private static ILookup<string, Dictionary<string, string>> Rows(CostTable table) => table.Rows
         .Select(row => table.Header.Zip(row).ToDictionary(cell => cell.First, cell => cell.Second))
         .ToLookup(row => $"{row[Strategy]}, {row[Path]}, {row[Direction]}");
+
+    /// <summary>Windows' own pool makes and ends threads as it likes, and each allocates when it runs its first callback: what the calling thread does is held.</summary>
+    private static bool HoldsEveryTime(string metric, Dictionary<string, string> row) =>
+        row[Strategy] == WindowsThreadPool.StrategyOf(row[Strategy]) || metric is not ("allocated-bytes" or "work-items" or "kernel-objects");
 
     /// <summary>
     /// Windows answers inline where the bytes of a file are in its cache, and Wine does not: what depends on that holds for pipes only.

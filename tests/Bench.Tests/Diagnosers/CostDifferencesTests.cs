@@ -22,6 +22,13 @@ public sealed class CostDifferencesTests
         Differences(["native-event", "cached-file", "read", "0", "32", "0", "1", "1", "3"], ["native-event", "cached-file", "read", "0", "32", "0", "1", "2", "5"]));
 
     [Fact]
+    public void Of_Windows_own_pool_what_the_calling_thread_does_is_held() => Assert.Equal(
+        ["legacy-callback+windows-thread-pool, cached-file, read: wineserver-requests: expected 5, found 6"],
+        Differences(
+            ["legacy-callback+windows-thread-pool", "cached-file", "read", "72", "0", "1", "1", "1", "5"],
+            ["legacy-callback+windows-thread-pool", "cached-file", "read", "108", "0", "2", "1", "2", "6"]));
+
+    [Fact]
     public void A_row_that_only_one_of_them_has() => Assert.Equal(
         [
             "native-event, cached-file, read: the contract has it, and it was not counted",
