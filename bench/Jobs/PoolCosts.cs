@@ -14,18 +14,25 @@ internal static class PoolCosts
     /// <param name="progress">Gets a line for each strategy.</param>
     /// <exception cref="UserError">The program does not build, Wine cannot be used, or a strategy fails.</exception>
     public static IReadOnlyList<CostRow> Count(BenchmarkHost host, IReadOnlyList<IIoStrategy> strategies, TextWriter progress) =>
+        Count(CountingProgram.Build(progress), host, strategies, progress);
+
+    private static IReadOnlyList<CostRow> Count(string program, BenchmarkHost host, IReadOnlyList<IIoStrategy> strategies, TextWriter progress) =>
     [
-        .. CostMeasurement.Run(host.KernelTrace, (program, arguments) => Start(host, program, arguments), [.. strategies.Where(WindowsThreadPool.Concerns)], progress)
+        .. CostMeasurement.Run(program, host.KernelTrace, (path, arguments) => Start(host, path, arguments), [.. strategies.Where(WindowsThreadPool.Concerns)], progress)
             .Select(row => row with { Strategy = WindowsThreadPool.NameOf(row.Strategy) }),
     ];
 
     /// <summary>What the contract has: every strategy, and the baseline with Windows' pool, too.</summary>
-    /// <inheritdoc cref="Count"/>
-    public static IReadOnlyList<CostRow> Contract(BenchmarkHost host, IReadOnlyList<IIoStrategy> strategies, TextWriter progress) =>
-    [
-        .. CostMeasurement.Run(host.KernelTrace, host.CreateStartInfo, strategies, progress),
-        .. Count(host, [.. strategies.Where(CostContract.HasPoolRows)], progress),
-    ];
+    /// <inheritdoc cref="Count(BenchmarkHost, IReadOnlyList{IIoStrategy}, TextWriter)"/>
+    public static IReadOnlyList<CostRow> Contract(BenchmarkHost host, IReadOnlyList<IIoStrategy> strategies, TextWriter progress)
+    {
+        string program = CountingProgram.Build(progress);
+        return
+        [
+            .. CostMeasurement.Run(program, host.KernelTrace, host.CreateStartInfo, strategies, progress),
+            .. Count(program, host, [.. strategies.Where(CostContract.HasPoolRows)], progress),
+        ];
+    }
 
     private static ProcessStartInfo Start(BenchmarkHost host, string program, IReadOnlyList<string> arguments)
     {

@@ -34,6 +34,6 @@ internal sealed partial record Behaviour(string Name, IReadOnlyList<(string Stra
     private static string FirstLine(string text) => Printable.Escape(text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() ?? "");
 
     // With the comma that parts it from the argument behind it, or before it.
-    [GeneratedRegex("""id: "(?<id>[^"]*)",\s|(?:,\s)?id: "(?<id>[^"]*)"|(?<=\()id: "(?<id>[^"]*)"(?=\))""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""id: "(?<id>[^"]*)",\s|(?:,\s)?id: "(?<id>[^"]*)["]""", RegexOptions.CultureInvariant)]
     private static partial Regex Id();
 }

@@ -19,8 +19,8 @@ internal sealed class TurnTakingEngine : IEngine
     // As short as a block.
     private static readonly TimeInterval s_timedIteration = TimeInterval.FromNanoseconds(BlockPlan.BlockNanoseconds);
 
-    // Bytes are counted over an iteration, and the harness's and the runtime's own, some thousand, are divided among its invocations: of a
-    // millisecond there would be three, and equal code would differ by hundreds of bytes.
+    // Bytes are counted over an iteration, and what is not the benchmark's is divided among its invocations: of a millisecond there would
+    // be three, and equal code differed by hundreds of bytes.
     private static readonly TimeInterval s_countedIteration = TimeInterval.FromMilliseconds(100);
 
     private readonly EngineParameters _parameters;
@@ -72,7 +72,7 @@ internal sealed class TurnTakingEngine : IEngine
 
     public RunResults Run()
     {
-        // Code that is not optimized yet allocates what optimized code keeps on the stack, so bytes are counted at rest.
+        // What is counted is the code that will be timed: optimized.
         if (s_isCounted)
             JitRest.Wait(_invoke);
         RunResults prepared = _preparing.Run();

@@ -1,6 +1,7 @@
 using System.Text;
 using Comparison.Records;
 using Comparison.Runs;
+using Comparison.Tests.Noise;
 using Xunit;
 
 namespace Comparison.Tests.Records;
@@ -202,23 +203,12 @@ public sealed class RunRecordTests
             Session = "s",
             Command = ["measure", "--rounds", "2"],
             Source = new SourceState("c0ffee", true, null),
-            Machine = new Machine
+            Machine = SomeMachine.Create() with
             {
                 Processor = "A processor",
-                Cores = 2,
-                Governor = null,
                 MemoryBytes = 1 << 30,
                 OperatingSystem = "An OS",
-                Architecture = "x64",
-                FileSystem = "ext4",
-                Virtualisation = null,
-                Defender = null,
-                Wine = "wine-8.0",
-                WinePrefix = "1",
-                PinnedCpu = 0,
-                Runtime = ".NET 10",
                 Sdk = "10.0.100",
-                BenchmarkDotNet = "0.15.8",
                 Environment = new Dictionary<string, string> { ["DOTNET_TieredPGO"] = "0" },
             },
             Seed = 1,
