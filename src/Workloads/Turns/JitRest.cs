@@ -12,25 +12,39 @@ internal static class JitRest
     /// <summary>Longer than the 100 ms for which the runtime waits until it compiles again what is called often (TieredCompilation.BackgroundWorkerTimeoutMs).</summary>
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(120);
 
-    private static readonly TimeSpan s_burst = TimeSpan.FromMilliseconds(10);
-    private static readonly TimeSpan s_long = TimeSpan.FromMilliseconds(20); // a workload whose single invocation takes longer is not about code
+    private static readonly TimeSpan s_shortestBurst = TimeSpan.FromMilliseconds(10);
+
+    /// <summary>An invocation of many operations calls what is inside of it often enough: forty of ten milliseconds, eight times, took four seconds.</summary>
+    private static readonly TimeSpan s_longestBurst = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>A workload whose single invocation takes longer, also while others prepare beside it, is not about code.</summary>
+    private static readonly TimeSpan s_long = TimeSpan.FromMilliseconds(100);
 
     private const int CallsOfTier0 = 40; // thirty are enough to be compiled again
     private const int MostBursts = 8;
 
     /// <summary>Invokes and pauses until a pause passes in which nothing was compiled.</summary>
-    public static void Wait(Action<long> invoke)
+    /// <param name="invoke">Invokes the benchmark so many times.</param>
+    /// <param name="invocation">What an invocation has taken so far; zero if nobody knows.</param>
+    public static void Wait(Action<long> invoke, TimeSpan invocation)
     {
+        if (invocation > s_long)
+            return;
         for (int burst = 0; burst < MostBursts; burst++)
         {
             long before = JitInfo.GetCompiledMethodCount();
             long start = Stopwatch.GetTimestamp();
-            for (int call = 0; call < CallsOfTier0 || Stopwatch.GetElapsedTime(start) < s_burst; call++)
+            int calls = 0;
+            TimeSpan time;
+            do
             {
                 invoke(1);
-                if (call == 0 && Stopwatch.GetElapsedTime(start) > s_long)
+                calls++;
+                time = Stopwatch.GetElapsedTime(start);
+                if (calls == 1 && time > s_long)
                     return;
             }
+            while (time < s_shortestBurst || (calls < CallsOfTier0 && time < s_longestBurst));
             Thread.Sleep(s_pause);
             if (burst > 0 && JitInfo.GetCompiledMethodCount() == before)
                 return;

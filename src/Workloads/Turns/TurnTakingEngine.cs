@@ -74,9 +74,9 @@ internal sealed class TurnTakingEngine : IEngine
     {
         // What is counted is the code that will be timed: optimized.
         if (s_isCounted)
-            JitRest.Wait(_invoke);
+            JitRest.Wait(_invoke, TimeSpan.Zero);
         RunResults prepared = _preparing.Run();
-        JitRest.Wait(_invoke);
+        JitRest.Wait(_invoke, Invocation(prepared));
 
         var taker = new TurnTaker(_invoke, _parameters.IterationSetupAction ?? (() => { }), _parameters.IterationCleanupAction ?? (() => { }));
         using (var channel = new TurnChannel())
@@ -97,6 +97,11 @@ internal sealed class TurnTakingEngine : IEngine
     public void WriteLine(string line) => Host.WriteLine(line);
 
     public void Dispose() => _preparing.Dispose();
+
+    private TimeSpan Invocation(RunResults prepared) => prepared.EngineMeasurements
+        .Where(each => each.Is(IterationMode.Workload, IterationStage.Actual))
+        .Select(each => TimeSpan.FromMicroseconds(each.Nanoseconds / each.Operations * OperationsPerInvoke / 1000))
+        .Last();
 
     // Its iterations only warm up, and one of them is enough.
     private static Job Prepared(Job job, TimeInterval iteration) => job.WithIterationTime(iteration).WithIterationCount(1);
