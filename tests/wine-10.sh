@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs the conformance suite and the cost contract with the Wine of Debian 13 (10.0), in a root made by debootstrap: tests/wine-10.sh [FOLDER].
+# Runs the conformance suite, that of older runtimes too, and the cost contract with the Wine of Debian 13 (10.0), in a root made by debootstrap: tests/wine-10.sh [FOLDER].
 # Without FOLDER it is a temporary one, and gone afterwards; with one, the root stays, and is used again. Needs root, debootstrap, and a gigabyte.
 # This machine's .NET SDK, its packages and this working tree are seen in there; nothing outside of FOLDER and of the tree's bin and obj is written.
 set -eu
@@ -58,5 +58,6 @@ unshare --mount --propagation private sh -eu -c '
     exec chroot "$root" env -i HOME=/root PATH="$sdk:/usr/sbin:/usr/bin:/sbin:/bin" NUGET_PACKAGES=/root/packages DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 \
         DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false sh -c "cd \"$tree\" && wine --version &&
         dotnet tests/Bench.Tests/bin/Release/net10.0/Bench.Tests.dll -reporter lines -noColor \
-            -class Bench.Tests.Conformance.ConformanceTests -class Bench.Tests.Diagnosers.CostContractTests"
+            -class Bench.Tests.Conformance.ConformanceTests -class Bench.Tests.Conformance.OlderRuntimesTests \
+            -class Bench.Tests.Diagnosers.CostContractTests"
 '

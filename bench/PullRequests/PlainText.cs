@@ -7,8 +7,8 @@ internal static class PlainText
     public const int MaxLength = 300;
 
     /// <summary>
-    /// The text as a code span: no mention, link, image, HTML or other Markdown works in one. What would end the span or a table's cell,
-    /// and what is not printable ASCII, is shown as a question mark.
+    /// The text as a code span: no mention, link, image, HTML or other Markdown works in one. What would end the span is shown as an
+    /// apostrophe, what would end a table's cell, and what is not printable ASCII, as a question mark.
     /// </summary>
     public static string Code(string text, int maxLength = MaxLength) => $"`{Clean(text, maxLength)}`";
 
@@ -23,7 +23,9 @@ internal static class PlainText
     {
         // Both are written for a millionth.
         '\u00b5' or '\u03bc' => 'u',
-        >= ' ' and <= '~' and not ('`' or '|' or '\\') => character,
+        // Patterns are often typed as code.
+        '`' => '\'',
+        >= ' ' and <= '~' and not ('|' or '\\') => character,
         _ => '?',
     };
 }

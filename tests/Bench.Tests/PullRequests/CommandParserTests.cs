@@ -120,7 +120,7 @@ public sealed class CommandParserTests
         Assert.Contains("Up to", Assert.Throws<BadCommandException>(() => CommandParser.Parse(new string('x', 65000))).Message, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("a`b|c\\d\n@team <img src=x> https://x", "`a?b?c?d?@team <img src=x> https://x`")]
+    [InlineData("a`b|c\\d\n@team <img src=x> https://x", "`a'b?c?d?@team <img src=x> https://x`")]
     [InlineData("\u202e", "`?`")]
     [InlineData("", "`?`")]
     public void What_strangers_typed_is_shown_as_code_that_nothing_ends(string text, string expected) => Assert.Equal(expected, PlainText.Code(text));
