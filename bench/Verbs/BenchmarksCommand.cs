@@ -97,6 +97,8 @@ internal static class BenchmarksCommand
             return Ask(question, config, additions);
 
         BenchmarkRunInfo[] selected = CaseSelection.Select(config, additions.WorkloadAssemblies);
+        // BenchmarkDotNet throws what the system says.
+        WritableFolder.Require("reports", config.ArtifactsPath);
         using WorkloadFolder folder = WorkloadFolder.Create(selected.SelectMany(info => info.BenchmarksCases));
         interruption.BeforeLeaving = () =>
         {
