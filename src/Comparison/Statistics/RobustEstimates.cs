@@ -9,7 +9,7 @@ namespace Comparison.Statistics;
 internal static class RobustEstimates
 {
     // Of more values Pragmastat does not look at each pair.
-    private const int Few = 40;
+    private const int Few = 100;
 
     /// <summary>The median of the averages of each two values, and of each with itself: Hodges and Lehmann's.</summary>
     /// <param name="values">Not empty.</param>

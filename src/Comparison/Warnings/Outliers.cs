@@ -27,11 +27,13 @@ internal static class Outliers
             return null;
         double[] times = [.. samples.Select(sample => sample.Nanoseconds)];
         TukeyOutlierDetector fence = TukeyOutlierDetector.Create(times, FarOut);
+        if (!times.Any(IsOutside))
+            return null;
         double center = RobustEstimates.Center(times);
         double others = times.Where(time => !IsOutside(time)).Select(Distance).DefaultIfEmpty().Max();
         double[] outside = [.. times.Where(time => IsOutside(time) && Distance(time) >= Gap * others)];
         // What lies far out without a gap is the tail that the others belong to.
-        return outside.Length == 0 || outside.Length < times.Count(IsOutside)
+        return outside.Length < times.Count(IsOutside)
             ? null
             : WarningText.Create(
                 WarningKind.Outliers,
