@@ -22,7 +22,7 @@ public static class RunRecordExtensions
             name,
             [.. record.Header.Machine.ToFingerprint(), .. Runtimes(record.Header), .. Added(record.Header)],
             record.Header.Session,
-            [.. record.Header.Cases.Select(id => Case(id, [.. measurements[Key(id)]], [.. turns[Key(id)]], metrics[Key(id)], [.. failures[id]]))],
+            EachCase.Select(record.Header.Cases, id => Case(id, [.. measurements[Key(id)]], [.. turns[Key(id)]], metrics[Key(id)], [.. failures[id]])),
             [.. Notes(record.Header)])
         {
             Started = record.Header.Sittings is [var first, ..] ? first.Start : null,

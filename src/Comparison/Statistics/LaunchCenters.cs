@@ -12,16 +12,17 @@ internal static class LaunchCenters
     public static IReadOnlyList<(int Launch, double Nanoseconds)> From(IEnumerable<Observation> observations)
     {
         Observation[] all = [.. observations];
-        Array.Sort(all, (one, other) => one.Launch.CompareTo(other.Launch));
-        double[] times = [.. all.Select(each => each.Nanoseconds)];
+        int[] launches = Array.ConvertAll(all, each => each.Launch);
+        double[] times = Array.ConvertAll(all, each => each.Nanoseconds);
+        Array.Sort(launches, times);
         var centers = new List<(int Launch, double Nanoseconds)>(all.Length);
         int end;
         for (int start = 0; start < all.Length; start = end)
         {
             end = start + 1;
-            while (end < all.Length && all[end].Launch == all[start].Launch)
+            while (end < all.Length && launches[end] == launches[start])
                 end++;
-            centers.Add((all[start].Launch, RobustEstimates.Center(times.AsSpan(start..end))));
+            centers.Add((launches[start], RobustEstimates.Center(times.AsSpan(start..end))));
         }
         return centers;
     }
