@@ -25,8 +25,8 @@ public class CompareRecords
     [GlobalSetup]
     public void Write()
     {
-        _base = SyntheticRecord.Write(Cases, Rounds, seed: 1);
-        _diff = SyntheticRecord.Write(Cases, Rounds, seed: 2);
+        _base = SyntheticRecord.Write(Cases, ["native-event"], Rounds, seed: 1);
+        _diff = SyntheticRecord.Write(Cases, ["native-event"], Rounds, seed: 2);
     }
 
     /// <summary>The whole way from bytes to verdicts.</summary>

@@ -6,10 +6,20 @@ namespace Comparison.Benchmarks;
 /// <summary>A record of any size, as the bytes of its files.</summary>
 internal static class SyntheticRecord
 {
-    public static Dictionary<string, byte[]> Write(int cases, int rounds, int seed)
+    /// <param name="workloads">Each strategy has as many cases.</param>
+    /// <param name="strategies">In the order of their places.</param>
+    /// <param name="rounds">Of all cases.</param>
+    /// <param name="seed">Another one is another session.</param>
+    /// <param name="pairs">So many blocks and their mirrors a case takes in a round; 0: there are no turns.</param>
+    public static Dictionary<string, byte[]> Write(int workloads, string[] strategies, int rounds, int seed, int pairs = 0)
     {
         var random = new Random(seed);
-        CaseId[] ids = [.. Enumerable.Range(0, cases).Select(number => new CaseId("Some.Namespace.Perf_Type.Method", $"number: {number}", "native-event"))];
+        CaseId[] ids =
+        [
+            .. from number in Enumerable.Range(0, workloads)
+            from strategy in strategies
+            select new CaseId("Some.Namespace.Perf_Type.Method", $"number: {number}", strategy),
+        ];
         var text = new RecordText(new RunHeader
         {
             Schema = RecordFormat.Schema,
@@ -52,6 +62,9 @@ internal static class SyntheticRecord
         {
             byte[] report = "{}"u8.ToArray();
             files[RecordFormat.ReportFile(round)] = report;
+            byte[]? turns = pairs == 0 ? null : TurnTable.Format(Turns(ids, round, pairs, random));
+            if (turns is not null)
+                files[RecordFormat.TurnsFile(round)] = turns;
             text.Add(
                 round,
                 [.. ids.Select((id, order) => new MeasurementRow
@@ -69,11 +82,28 @@ internal static class SyntheticRecord
                 round == 1 ? [.. ids.Select(id => new MetricRow(round, id.Variant, id.Workload, id.Arguments, "Allocated Memory", "B", 48))] : [],
                 [],
                 report,
-                new Sitting(start, start.AddMinutes(1), 1, round, 60, 50));
+                new Sitting(start, start.AddMinutes(1), 1, round, 60, 50),
+                turns);
         }
         files[RecordFormat.HeaderFile] = HeaderText.Format(text.Header);
         files[RecordFormat.MeasurementsFile] = text.FormatMeasurements();
         files[RecordFormat.MetricsFile] = text.FormatMetrics();
         return files;
     }
+
+    private static IEnumerable<TurnRow> Turns(CaseId[] ids, int round, int pairs, Random random) =>
+        from each in ids.Index()
+        from pair in Enumerable.Range(1, pairs)
+        select new TurnRow
+        {
+            Round = round,
+            Strategy = each.Item.Variant,
+            Workload = each.Item.Workload,
+            Arguments = each.Item.Arguments,
+            Pair = pair,
+            Place = 1 + each.Index,
+            Operations = 1000,
+            First = 1000 * (100 + each.Index + (5 * random.NextDouble())),
+            Second = 1000 * (100 + each.Index + (5 * random.NextDouble())),
+        };
 }

@@ -3,7 +3,6 @@ using Comparison.Runs;
 using Comparison.Statistics;
 using Comparison.Verdicts;
 using Comparison.Warnings;
-using Pragmastat;
 
 namespace Comparison.Judges;
 
@@ -122,9 +121,6 @@ internal sealed class CaseJudge(Tolerance tolerance, double leastMisrate, NoiseF
     private static Warning TooFewIterations(LaunchTimes x, LaunchTimes y, double misrate) => WarningText.Create(
         WarningKind.TooFewSamples, $"{y.Times.Count} and {x.Times.Count} values are too few for bounds: {MoreRounds.Least(misrate)} on each side would do.");
 
-    private static CaseSide Side(RunCase side, LaunchTimes launches)
-    {
-        var sample = new Pragmastat.Sample(launches.Times);
-        return new CaseSide(side.Id, side.Observations, launches.Times.Count, Toolkit.Center(sample).NominalValue, Toolkit.Spread(sample).NominalValue);
-    }
+    private static CaseSide Side(RunCase side, LaunchTimes launches) =>
+        new(side.Id, side.Observations, launches.Times.Count, RobustEstimates.Center(launches.Times), RobustEstimates.Spread(launches.Times));
 }

@@ -16,8 +16,6 @@ namespace Comparison.Judges;
 /// <param name="fence">What noise does on the machine that both sides were measured on; null if unknown.</param>
 public sealed class Comparer(Threshold threshold, double misrate, NoiseFence? fence = null)
 {
-    private const int WorthThreads = 16;
-
     private readonly Tolerance _tolerance = Tolerance.From(threshold);
 
     /// <summary>
@@ -45,24 +43,20 @@ public sealed class Comparer(Threshold threshold, double misrate, NoiseFence? fe
         var settings = new ComparisonSettings(threshold, misrate, misrate / Math.Max(1, judged));
         LookPlan? looks = diffRun.Looks.Count > 0 ? new LookPlan(diffRun.Looks, diffRun.MostRounds) : null;
         var judge = new CaseJudge(_tolerance, settings.CaseMisrate, fence, TrustSingleLaunch, looks);
-        OpenCase[] open = Each(pairing.Pairs, judge.Open);
+        OpenCase[] open = EachCase.Select(pairing.Pairs, judge.Open);
         double[] misrates = looks is null ? StepDown(open, settings) : [.. open.Select(_ => settings.CaseMisrate)];
         return new RunComparison(
             baseRun, diffRun, baseline, settings,
-            Each([.. open.Zip(misrates)], each => judge.Judge(each.First, each.Second)),
+            EachCase.Select([.. open.Zip(misrates)], each => judge.Judge(each.First, each.Second)),
             pairing.Leftovers, warnings);
     }
-
-    // Threads that wait for each other take longer than a few cases do.
-    private static TResult[] Each<T, TResult>(IReadOnlyList<T> all, Func<T, TResult> select) =>
-        all.Count < WorthThreads ? [.. all.Select(select)] : [.. all.AsParallel().AsOrdered().Select(select)];
 
     private static double[] StepDown(OpenCase[] open, ComparisonSettings settings)
     {
         // Where nothing is claimed, the bounds are shown for what they are worth.
         double[] misrates = [.. open.Select(_ => settings.CaseMisrate)];
         int[] judged = [.. Enumerable.Range(0, open.Length).Where(index => !open[index].IsSingleLaunch)];
-        double[] settledFrom = Each(judged, index => open[index].Contrast.SettledFrom());
+        double[] settledFrom = EachCase.Select(judged, index => open[index].Contrast.SettledFrom());
         foreach ((int index, double level) in judged.Zip(Judges.StepDown.Levels(settledFrom, settings.Misrate)))
             misrates[index] = level;
         return misrates;

@@ -1,5 +1,4 @@
 using Comparison.Statistics;
-using Pragmastat;
 
 namespace Comparison.Noise;
 
@@ -68,7 +67,7 @@ internal static class FenceEstimator
         return Math.Max(1, ((3 * measured / (2.0 * stretch)) - (2 * (all - 2) / all)) * squares / (squares + 5));
     }
 
-    private static double Center(IReadOnlyList<double> logs, int start, int count) => Toolkit.Center(new Sample([.. logs.Skip(start).Take(count)])).NominalValue;
+    private static double Center(IReadOnlyList<double> logs, int start, int count) => RobustEstimates.Center([.. logs.Skip(start).Take(count)]);
 
     private static double RootMeanSquare(IReadOnlyList<double> values) => Math.Sqrt(values.Sum(value => value * value) / values.Count);
 }

@@ -1,7 +1,7 @@
 namespace Comparison.Records;
 
 /// <summary>One iteration: a line of measurements.csv, whose columns are these properties.</summary>
-public sealed record MeasurementRow
+public sealed record MeasurementRow : IRecordRow<MeasurementRow>
 {
     /// <summary>From 1.</summary>
     public required int Round { get; init; }
@@ -29,4 +29,17 @@ public sealed record MeasurementRow
 
     /// <summary>All of them together.</summary>
     public required double Nanoseconds { get; init; }
+
+    static MeasurementRow IRecordRow<MeasurementRow>.Read(CsvFields fields) => new()
+    {
+        Round = fields.ReadNumber<int>(),
+        Order = fields.ReadNumber<int>(),
+        Strategy = fields.ReadText(),
+        Workload = fields.ReadText(),
+        Arguments = fields.ReadText(),
+        Stage = fields.ReadText(),
+        Iteration = fields.ReadNumber<int>(),
+        Operations = fields.ReadNumber<long>(),
+        Nanoseconds = fields.ReadNumber<double>(),
+    };
 }

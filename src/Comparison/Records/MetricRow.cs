@@ -8,4 +8,8 @@ namespace Comparison.Records;
 /// <param name="Metric">BenchmarkDotNet's id of it.</param>
 /// <param name="Unit">Such as <c>B</c>; empty for plain counts.</param>
 /// <param name="Value">For one invocation.</param>
-public sealed record MetricRow(int Round, string Strategy, string Workload, string Arguments, string Metric, string Unit, double Value);
+public sealed record MetricRow(int Round, string Strategy, string Workload, string Arguments, string Metric, string Unit, double Value) : IRecordRow<MetricRow>
+{
+    static MetricRow IRecordRow<MetricRow>.Read(CsvFields fields) => new(
+        fields.ReadNumber<int>(), fields.ReadText(), fields.ReadText(), fields.ReadText(), fields.ReadText(), fields.ReadText(), fields.ReadNumber<double>());
+}

@@ -8,16 +8,8 @@ namespace Comparison.Records;
 
 /// <summary>A CSV file of a record: one line of column names, then one block of lines a round.</summary>
 /// <typeparam name="TRow">A record whose properties are the columns, in order.</typeparam>
-internal static class RecordTable<TRow>
+internal static class RecordTable<TRow> where TRow : IRecordRow<TRow>
 {
-    private static readonly CsvConfiguration s_reading = new(CultureInfo.InvariantCulture)
-    {
-        PrepareHeaderForMatch = header => JsonName(header.Header),
-        // A line with too few fields is an error, not a default.
-        DetectColumnCountChanges = true,
-        IgnoreBlankLines = false,
-    };
-
     private static readonly CsvConfiguration s_writing = new(CultureInfo.InvariantCulture) { NewLine = "\n", HasHeaderRecord = false };
 
     /// <summary>The column names in order.</summary>
@@ -69,17 +61,19 @@ internal static class RecordTable<TRow>
     /// <exception cref="UnreadableRunException">A line is not one of these rows.</exception>
     public static List<TRow> Parse(byte[] content, string file)
     {
-        using var text = new StreamReader(new MemoryStream(content, writable: false), detectEncodingFromByteOrderMarks: false);
-        using var csv = new CsvReader(text, s_reading);
+        var fields = new CsvFields(content);
+        List<TRow> rows = [];
         try
         {
-            if (!csv.Read() || !csv.ReadHeader() || !Columns.SequenceEqual(csv.HeaderRecord!))
+            if (!fields.NextLine() || !Columns.All(column => fields.ReadText() == column))
                 throw new UnreadableRunException(file, 1, $"the columns are not {string.Join(",", Columns)}");
-            return [.. csv.GetRecords<TRow>()];
+            while (fields.NextLine())
+                rows.Add(TRow.Read(fields));
+            return rows;
         }
-        catch (CsvHelperException e)
+        catch (FormatException e)
         {
-            throw new UnreadableRunException(file, csv.Context.Parser?.RawRow, "the line is cut off or was changed", e);
+            throw new UnreadableRunException(file, fields.Line, "the line is cut off or was changed", e);
         }
     }
 

@@ -1,4 +1,5 @@
 using Comparison.Runs;
+using Comparison.Statistics;
 
 namespace Comparison.Records;
 
@@ -13,16 +14,15 @@ public static class RunRecordExtensions
     /// <param name="name">What reports call it.</param>
     public static Run ToRun(this RunRecord record, string name)
     {
-        ILookup<CaseId, MeasurementRow> measurements =
-            record.Measurements.ToLookup(row => new CaseId(row.Workload, row.Arguments, row.Strategy));
-        ILookup<CaseId, MetricRow> metrics = record.Metrics.ToLookup(row => new CaseId(row.Workload, row.Arguments, row.Strategy));
-        ILookup<CaseId, TurnRow> turns = record.Turns.ToLookup(row => new CaseId(row.Workload, row.Arguments, row.Strategy));
+        ILookup<(string, string, string), MeasurementRow> measurements = record.Measurements.ToLookup(row => (row.Workload, row.Arguments, row.Strategy));
+        ILookup<(string, string, string), MetricRow> metrics = record.Metrics.ToLookup(row => (row.Workload, row.Arguments, row.Strategy));
+        ILookup<(string, string, string), TurnRow> turns = record.Turns.ToLookup(row => (row.Workload, row.Arguments, row.Strategy));
         ILookup<CaseId, CaseFailure> failures = record.Header.Failures.ToLookup(failure => failure.Case);
         return new Run(
             name,
             [.. record.Header.Machine.ToFingerprint(), .. Runtimes(record.Header), .. Added(record.Header)],
             record.Header.Session,
-            [.. record.Header.Cases.Select(id => Case(id, [.. measurements[id]], [.. turns[id]], metrics[id], [.. failures[id]]))],
+            EachCase.Select(record.Header.Cases, id => Case(id, [.. measurements[Key(id)]], [.. turns[Key(id)]], metrics[Key(id)], [.. failures[id]])),
             [.. Notes(record.Header)])
         {
             Started = record.Header.Sittings is [var first, ..] ? first.Start : null,
@@ -37,6 +37,8 @@ public static class RunRecordExtensions
 
     private static IEnumerable<KeyValuePair<string, string>> Runtimes(RunHeader header) =>
         header.Runtimes?.Select(each => KeyValuePair.Create($"runtime {each.Key}", each.Value)) ?? [];
+
+    private static (string, string, string) Key(CaseId id) => (id.Workload, id.Arguments, id.Variant);
 
     private static RunCase Case(CaseId id, MeasurementRow[] rows, TurnRow[] turns, IEnumerable<MetricRow> metrics, CaseFailure[] failures)
     {
@@ -74,7 +76,7 @@ public static class RunRecordExtensions
     private static Observation BlockCenter(IGrouping<int, TurnRow> round)
     {
         double[] blocks = [.. round.SelectMany(row => new[] { row.First / row.Operations, row.Second / row.Operations })];
-        return new Observation(round.Key, round.First().Operations, Pragmastat.Toolkit.Center(new Pragmastat.Sample(blocks)).NominalValue);
+        return new Observation(round.Key, round.First().Operations, RobustEstimates.Center(blocks));
     }
 
     private static IEnumerable<string> Notes(RunHeader header)

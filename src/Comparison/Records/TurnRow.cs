@@ -1,7 +1,7 @@
 namespace Comparison.Records;
 
 /// <summary>A contestant's blocks in an order that was drawn and in its mirror: a line of a round's turns, whose columns are these properties.</summary>
-public sealed record TurnRow
+public sealed record TurnRow : IRecordRow<TurnRow>
 {
     /// <summary>From 1.</summary>
     public required int Round { get; init; }
@@ -29,4 +29,17 @@ public sealed record TurnRow
 
     /// <summary>Nanoseconds of the block in the mirror, all operations together.</summary>
     public required double Second { get; init; }
+
+    static TurnRow IRecordRow<TurnRow>.Read(CsvFields fields) => new()
+    {
+        Round = fields.ReadNumber<int>(),
+        Strategy = fields.ReadText(),
+        Workload = fields.ReadText(),
+        Arguments = fields.ReadText(),
+        Pair = fields.ReadNumber<int>(),
+        Place = fields.ReadNumber<int>(),
+        Operations = fields.ReadNumber<long>(),
+        First = fields.ReadNumber<double>(),
+        Second = fields.ReadNumber<double>(),
+    };
 }

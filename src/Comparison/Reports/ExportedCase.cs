@@ -1,7 +1,6 @@
 using Comparison.Runs;
 using Comparison.Statistics;
 using Comparison.Verdicts;
-using Pragmastat;
 
 namespace Comparison.Reports;
 
@@ -28,7 +27,7 @@ internal sealed record ExportedCase(string Name, (double Center, double Spread, 
     private static (double, double, int) Describe(RunCase each)
     {
         bool inLaunches = each.Observations.Any(one => one.Launch != each.Observations[0].Launch);
-        var sample = new Sample(LaunchTimes.From(each.Observations, inLaunches).Times);
-        return (Toolkit.Center(sample).NominalValue, Toolkit.Spread(sample).NominalValue, sample.Size);
+        IReadOnlyList<double> times = LaunchTimes.From(each.Observations, inLaunches).Times;
+        return (RobustEstimates.Center(times), RobustEstimates.Spread(times), times.Count);
     }
 }

@@ -31,7 +31,7 @@ internal abstract class Differences
     public double Smallest(long k)
     {
         if (Count <= MostKept)
-            return (_sorted ??= Sort(All()))[k - 1];
+            return (_sorted ??= InOrder())[k - 1];
         // As many lie at or below each number as there are: bisection over all numbers that there are, in their order.
         long low = Rank(double.MinValue), high = Rank(double.MaxValue);
         while (low < high)
@@ -53,7 +53,7 @@ internal abstract class Differences
     {
         if (Count > MostKept)
             return CountUnkept(limit, orEqual);
-        _sorted ??= Sort(All());
+        _sorted ??= InOrder();
         (int low, int high) = (0, _sorted.Length);
         while (low < high)
         {
@@ -71,6 +71,13 @@ internal abstract class Differences
     protected abstract long CountUnkept(double limit, bool orEqual);
 
     protected static bool IsUpTo(double value, double limit, bool orEqual) => value < limit || (orEqual && value == limit);
+
+    private double[] InOrder()
+    {
+        double[] all = All();
+        Array.Sort(all);
+        return all;
+    }
 
     private static double[] Sort(IReadOnlyList<double> values)
     {

@@ -1,5 +1,4 @@
 using Comparison.Runs;
-using Pragmastat;
 
 namespace Comparison.Statistics;
 
@@ -10,10 +9,21 @@ namespace Comparison.Statistics;
 internal static class LaunchCenters
 {
     /// <summary>The Hodges-Lehmann center of each launch, in nanoseconds, by the launch's number, ascending.</summary>
-    public static IReadOnlyList<(int Launch, double Nanoseconds)> From(IEnumerable<Observation> observations) =>
-    [
-        .. observations.GroupBy(observation => observation.Launch)
-            .OrderBy(launch => launch.Key)
-            .Select(launch => (launch.Key, Toolkit.Center(new Sample([.. launch.Select(each => each.Nanoseconds)])).NominalValue)),
-    ];
+    public static IReadOnlyList<(int Launch, double Nanoseconds)> From(IEnumerable<Observation> observations)
+    {
+        Observation[] all = [.. observations];
+        int[] launches = Array.ConvertAll(all, each => each.Launch);
+        double[] times = Array.ConvertAll(all, each => each.Nanoseconds);
+        Array.Sort(launches, times);
+        var centers = new List<(int Launch, double Nanoseconds)>(all.Length);
+        int end;
+        for (int start = 0; start < all.Length; start = end)
+        {
+            end = start + 1;
+            while (end < all.Length && launches[end] == launches[start])
+                end++;
+            centers.Add((launches[start], RobustEstimates.Center(times.AsSpan(start..end))));
+        }
+        return centers;
+    }
 }

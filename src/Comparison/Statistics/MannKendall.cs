@@ -36,7 +36,7 @@ internal static class MannKendall
     /// </remarks>
     public static long Score(IReadOnlyList<double> values)
     {
-        double[] distinct = [.. values.Distinct().Order()];
+        double[] distinct = Distinct(values);
         int[] seen = new int[distinct.Length + 1];
         long score = 0;
         for (int i = 0; i < values.Count; i++)
@@ -56,6 +56,19 @@ internal static class MannKendall
                 count += seen[node];
             return count;
         }
+    }
+
+    private static double[] Distinct(IReadOnlyList<double> values)
+    {
+        double[] sorted = [.. values];
+        Array.Sort(sorted);
+        int count = 0;
+        foreach (double value in sorted)
+        {
+            if (count == 0 || value != sorted[count - 1])
+                sorted[count++] = value;
+        }
+        return count == sorted.Length ? sorted : sorted[..count];
     }
 
     // How likely a random order of n values has 0, 1, 2, ... pairs that fall, up to half of all: the i-th value is put before 0 to i - 1 others

@@ -1,5 +1,4 @@
 using Perfolizer.Mathematics.Distributions.ContinuousDistributions;
-using Pragmastat;
 
 namespace Comparison.Statistics;
 
@@ -17,7 +16,7 @@ internal static class NormalNoise
 
     /// <summary>The standard deviation, from Shamos's spread (Shamos, Geometry and Statistics: Problems at the Interface, 1976).</summary>
     /// <param name="values">At least two.</param>
-    public static double Deviation(IReadOnlyList<double> values) => Toolkit.Spread(new Sample([.. values])).NominalValue / SpreadOfDeviation;
+    public static double Deviation(IReadOnlyList<double> values) => RobustEstimates.Spread(values) / SpreadOfDeviation;
 
     /// <summary>
     /// How many deviations a normal value strays at most in 19 of 20 cases, if its deviation is known by so few others only: Student's quantile.

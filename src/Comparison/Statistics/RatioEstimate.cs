@@ -14,10 +14,10 @@ internal static class RatioEstimate
     public static double[] Logs(IEnumerable<double> nanoseconds) => [.. nanoseconds.Select(time => Math.Log(Math.Max(time, ClockFloor)))];
 
     /// <summary>Whether both sides typically take a time that can be told from none.</summary>
-    public static bool IsKnown(IReadOnlyList<double> x, IReadOnlyList<double> y) => Median(x) >= ClockFloor && Median(y) >= ClockFloor;
+    public static bool IsKnown(IReadOnlyList<double> x, IReadOnlyList<double> y) => IsKnown(x) && IsKnown(y);
 
     /// <summary>The ratio whose logarithm is <paramref name="shift"/>.</summary>
     public static Estimate FromLogarithms(Estimate shift) => new(Math.Exp(shift.Value), Math.Exp(shift.Lower), Math.Exp(shift.Upper));
 
-    private static double Median(IReadOnlyList<double> times) => times.Order().ElementAt(times.Count / 2);
+    private static bool IsKnown(IReadOnlyList<double> times) => times.Count(time => time < ClockFloor) <= times.Count / 2;
 }

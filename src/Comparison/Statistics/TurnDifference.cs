@@ -1,5 +1,4 @@
 using Comparison.Runs;
-using Pragmastat;
 
 namespace Comparison.Statistics;
 
@@ -36,8 +35,6 @@ internal static class TurnDifference
             ratios[pair] = (xFirst[pair] - yFirst[pair] + xSecond[pair] - ySecond[pair]) / 2;
             differences[pair] = (x.First[pair] - y.First[pair] + x.Second[pair] - y.Second[pair]) / 2;
         }
-        return (x.Round, Center(ratios), Center(differences));
+        return (x.Round, RobustEstimates.Center(ratios), RobustEstimates.Center(differences));
     }
-
-    private static double Center(double[] values) => Toolkit.Center(new Sample(values)).NominalValue;
 }

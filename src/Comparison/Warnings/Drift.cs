@@ -1,7 +1,6 @@
 using Comparison.Statistics;
 using Comparison.Text;
 using Comparison.Verdicts;
-using Pragmastat;
 
 namespace Comparison.Warnings;
 
@@ -24,5 +23,5 @@ internal static class Drift
             $"The {side} drifted: from {Figures.Time(before)} in the first third of its {what} to {Figures.Time(after)} in the last one.");
     }
 
-    private static double Center(IEnumerable<double> times) => Toolkit.Center(new Sample([.. times])).NominalValue;
+    private static double Center(IEnumerable<double> times) => RobustEstimates.Center([.. times]);
 }

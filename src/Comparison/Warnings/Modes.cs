@@ -1,4 +1,5 @@
 using Comparison.Runs;
+using Comparison.Statistics;
 using Comparison.Text;
 using Comparison.Verdicts;
 using Perfolizer.Mathematics.Multimodality;
@@ -24,9 +25,11 @@ internal static class Modes
 
     public static Warning? Check(string side, IReadOnlyList<Observation> samples)
     {
+        if (samples.Count < Least)
+            return null;
         double[] times = SpreadTies([.. samples.Select(sample => sample.Nanoseconds)]);
         // The detector refuses samples without any spread.
-        if (times.Length < Least || times[^1] - times[0] < 1e-6)
+        if (times[^1] - times[0] < 1e-6)
             return null;
         List<double[]> modes = Detect(times);
         if (modes.Count < 2)
@@ -35,13 +38,15 @@ internal static class Modes
             ? null
             : WarningText.Create(
                 WarningKind.SeveralModes,
-                $"The samples of the {side} have {modes.Count} modes: {string.Join(", ", modes.Select(mode => FormattableString.Invariant($"{Figures.Time(Center(mode))} ({mode.Length} samples)")))}.");
+                $"The samples of the {side} have {modes.Count} modes: {string.Join(", ", modes.Select(mode => FormattableString.Invariant($"{Figures.Time(RobustEstimates.Center(mode))} ({mode.Length} samples)")))}.");
     }
 
     private static List<double[]> Detect(double[] times)
     {
         List<double[]> modes = [];
-        foreach (RangedMode found in LowlandModalityDetector.Instance.DetectModes(new Sample(times)).Modes)
+        if (!QuantileDensity.MayHaveValley(times))
+            return modes;
+        foreach (RangedMode found in LowlandModalityDetector.Instance.DetectModes(new Sample(times), QuantileDensity.Instance).Modes)
         {
             double[] mode = [.. found.Sample.Values.Order()];
             if (modes.Count > 0 && !AreApart(modes[^1], mode))
@@ -57,26 +62,38 @@ internal static class Modes
     private static List<double[]> Split(double[] times)
     {
         int least = LeastOfMode(times.Length);
-        int first = Enumerable.Range(least, times.Length - (2 * least) + 1).MaxBy(index => times[index] - times[index - 1]);
-        return AreApart(times[..first], times[first..]) ? [times[..first], times[first..]] : [];
+        int first = least;
+        for (int i = least + 1; i <= times.Length - least; i++)
+        {
+            if (times[i] - times[i - 1] > times[first] - times[first - 1])
+                first = i;
+        }
+        return AreApart(times.AsSpan(..first), times.AsSpan(first..)) ? [times[..first], times[first..]] : [];
     }
 
     private static int LeastOfMode(int samples) => Math.Max(FewestOfMode, (int)Math.Ceiling(LeastShareOfMode * samples));
 
-    private static bool AreApart(double[] one, double[] other) => Center(other) - Center(one) >= Apart * Math.Max(Spread(one), Spread(other));
-
-    private static double Center(double[] mode) => Toolkit.Center(new Sample(mode)).NominalValue;
-
-    private static double Spread(double[] mode) => mode.Length < 2 ? 0 : Toolkit.Spread(new Sample(mode)).NominalValue;
+    private static bool AreApart(ReadOnlySpan<double> one, ReadOnlySpan<double> other)
+    {
+        double distance = RobustEstimates.Center(other) - RobustEstimates.Center(one);
+        return distance >= Apart * RobustEstimates.Spread(one) && distance >= Apart * RobustEstimates.Spread(other);
+    }
 
     // A clock that moves in steps makes equal times of unequal ones: equal ones are spread over a step.
     private static double[] SpreadTies(double[] times)
     {
         Array.Sort(times);
-        double[] gaps = [.. times.Zip(times.Skip(1), (one, next) => next - one).Where(gap => gap > 0)];
-        if (gaps.Length == 0 || gaps.Length == times.Length - 1)
+        int gaps = 0;
+        double step = LargestStep * times[times.Length / 2];
+        for (int i = 1; i < times.Length; i++)
+        {
+            if (times[i] == times[i - 1])
+                continue;
+            gaps++;
+            step = Math.Min(step, times[i] - times[i - 1]);
+        }
+        if (gaps == 0 || gaps == times.Length - 1)
             return times;
-        double step = Math.Min(gaps.Min(), LargestStep * times[times.Length / 2]);
         double[] spread = new double[times.Length];
         for (int first = 0; first < times.Length;)
         {

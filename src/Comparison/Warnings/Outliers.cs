@@ -1,8 +1,8 @@
 using Comparison.Runs;
+using Comparison.Statistics;
 using Comparison.Text;
 using Comparison.Verdicts;
 using Perfolizer.Mathematics.OutlierDetection;
-using Pragmastat;
 
 namespace Comparison.Warnings;
 
@@ -27,11 +27,13 @@ internal static class Outliers
             return null;
         double[] times = [.. samples.Select(sample => sample.Nanoseconds)];
         TukeyOutlierDetector fence = TukeyOutlierDetector.Create(times, FarOut);
-        double center = Toolkit.Center(new Sample(times)).NominalValue;
+        if (!times.Any(IsOutside))
+            return null;
+        double center = RobustEstimates.Center(times);
         double others = times.Where(time => !IsOutside(time)).Select(Distance).DefaultIfEmpty().Max();
         double[] outside = [.. times.Where(time => IsOutside(time) && Distance(time) >= Gap * others)];
         // What lies far out without a gap is the tail that the others belong to.
-        return outside.Length == 0 || outside.Length < times.Count(IsOutside)
+        return outside.Length < times.Count(IsOutside)
             ? null
             : WarningText.Create(
                 WarningKind.Outliers,

@@ -1,6 +1,5 @@
 using Comparison.Statistics;
 using Comparison.Verdicts;
-using Pragmastat;
 
 namespace Comparison.Warnings;
 
@@ -27,5 +26,5 @@ internal static class UnequalSides
                 $"The sides differ much in spread ({one:0.0%} and {other:0.0%}) and in number ({n} and {m}): at a threshold below {ForgivingThreshold:0%} a verdict can be wrong more often than the misrate says. Measure both equally often.");
     }
 
-    private static double Spread(IReadOnlyList<double> times) => Toolkit.Spread(new Sample([.. RatioEstimate.Logs(times)])).NominalValue;
+    private static double Spread(IReadOnlyList<double> times) => RobustEstimates.Spread(RatioEstimate.Logs(times));
 }

@@ -80,5 +80,5 @@ internal sealed class CommentReport(IReadOnlyList<CommentPart> parts, int failed
 
     private static string Time(RunCase each) => each.Observations.Count == 0
         ? "failed"
-        : Figures.Time(Pragmastat.Toolkit.Center(new Pragmastat.Sample([.. LaunchCenters.From(each.Observations).Select(unit => unit.Nanoseconds)])).NominalValue);
+        : Figures.Time(RobustEstimates.Center([.. LaunchCenters.From(each.Observations).Select(unit => unit.Nanoseconds)]));
 }
