@@ -119,6 +119,7 @@ refused "a verb that is none" "Did you mean measure" wine "$bench" mesure
 refused "a strategy that is none" 'native-event' wine "$bench" measure --strategies no-such-strategy
 refused "a folder that is none" 'there is no' wine "$bench" compare 'C:\nowhere' 'D:\nowhere'
 refused "a drive that is none" 'Q:' wine "$bench" measure --filter "$case" --strategies native-event --rounds 1 --out 'Q:\record'
+rm -rf "$WINEPREFIX/drive_c/deep" # of the run before
 deep='C:\deep'
 for _ in 1 2 3 4 5 6; do deep="$deep\\a-folder-whose-name-is-long-enough-to-need-six-of-them"; done
 measure "a record at a path of more than 260 characters" "$deep\\record"
