@@ -62,7 +62,7 @@ internal static class RecordTable<TRow> where TRow : IRecordRow<TRow>
     public static List<TRow> Parse(byte[] content, string file)
     {
         var fields = new CsvFields(content);
-        List<TRow> rows = [];
+        var rows = new List<TRow>(content.AsSpan().Count((byte)'\n'));
         try
         {
             if (!fields.NextLine() || !Columns.All(column => fields.ReadText() == column))
