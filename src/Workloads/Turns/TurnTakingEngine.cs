@@ -76,9 +76,10 @@ internal sealed class TurnTakingEngine : IEngine
         if (s_isCounted)
             JitRest.Wait(_invoke, TimeSpan.Zero);
         RunResults prepared = _preparing.Run();
-        JitRest.Wait(_invoke, Invocation(prepared));
+        TimeSpan invocation = Invocation(prepared);
+        JitRest.Wait(_invoke, invocation);
 
-        var taker = new TurnTaker(_invoke, _parameters.IterationSetupAction ?? (() => { }), _parameters.IterationCleanupAction ?? (() => { }));
+        var taker = new TurnTaker(_invoke, invocation, _parameters.IterationSetupAction ?? (() => { }), _parameters.IterationCleanupAction ?? (() => { }));
         using (var channel = new TurnChannel())
             taker.Run(channel);
 
