@@ -178,7 +178,7 @@ public sealed class CompareTests : IDisposable
         File.Copy(_diff, Path.Combine(deep, "X-report-full.json"));
         Assert.StartsWith("1 faster (up to 2.0x), 1 slower (up to 2.0x)", Compare(_base, Path.Combine(_folder, "download")).Output, StringComparison.Ordinal);
         string record = Path.Combine(_folder, "outer", "inner", "record");
-        CopyOf(Path.Combine(Repository.Root, "results", "2026-11-23-wine-x64-amd-epyc-noise", "a"), record);
+        CopyOf(Path.Combine(Repository.Root, "results", "2026-11-30-wine-x64-amd-epyc-noise", "a"), record);
         Refused(record, _base, Path.Combine(_folder, "outer"));
     }
 
@@ -198,7 +198,7 @@ public sealed class CompareTests : IDisposable
     [InlineData("\"lower\": 0.", "\"lower\": 7.")]
     public void A_damaged_fence_is_named_and_not_used(string sound, string damaged)
     {
-        string session = Path.Combine(Repository.Root, "results", "2026-11-23-wine-x64-amd-epyc-noise");
+        string session = Path.Combine(Repository.Root, "results", "2026-11-30-wine-x64-amd-epyc-noise");
         string results = Directory.CreateDirectory(Path.Combine(_folder, "results", "zzz")).FullName;
         string fence = Path.Combine(results, "fence.json");
         File.WriteAllText(fence, File.ReadAllText(Path.Combine(session, "fence.json")).ReplaceLineEndings("\n").Replace(sound, damaged, StringComparison.Ordinal));

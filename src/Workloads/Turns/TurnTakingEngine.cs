@@ -79,7 +79,11 @@ internal sealed class TurnTakingEngine : IEngine
         TimeSpan invocation = Invocation(prepared);
         JitRest.Wait(_invoke, invocation);
 
-        var taker = new TurnTaker(_invoke, invocation, _parameters.IterationSetupAction ?? (() => { }), _parameters.IterationCleanupAction ?? (() => { }));
+        Action setUp = _parameters.IterationSetupAction ?? (() => { });
+        Action cleanUp = _parameters.IterationCleanupAction ?? (() => { });
+        GcStats bytes = s_isCounted ? new CountedBytes(_invoke, setUp, cleanUp).Recount(prepared.GCStats, OperationsPerInvoke) : prepared.GCStats;
+
+        var taker = new TurnTaker(_invoke, invocation, setUp, cleanUp);
         using (var channel = new TurnChannel())
             taker.Run(channel);
 
@@ -88,7 +92,7 @@ internal sealed class TurnTakingEngine : IEngine
             WriteLine(iteration.ToString());
         return new RunResults(
             [.. prepared.EngineMeasurements.Where(each => !each.Is(IterationMode.Workload, IterationStage.Actual)), .. measured],
-            OutlierMode.DontRemove, prepared.GCStats, prepared.ThreadingStats, prepared.ExceptionFrequency);
+            OutlierMode.DontRemove, bytes, prepared.ThreadingStats, prepared.ExceptionFrequency);
     }
 
     public Measurement RunIteration(IterationData data) => _preparing.RunIteration(data);

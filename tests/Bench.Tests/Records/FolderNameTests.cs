@@ -6,7 +6,7 @@ namespace Bench.Tests.Records;
 /// <summary>Are records found and written to wherever people have them?</summary>
 public sealed class FolderNameTests : IDisposable
 {
-    private const string Record = "2026-11-23-wine-x64-amd-epyc-headline";
+    private const string Record = "2026-11-30-wine-x64-amd-epyc-headline";
     private const string Long = "a-folder-whose-name-is-long-enough-to-need-six-of-them";
 
     private const int LongestOfTemporary = 200;

@@ -52,6 +52,23 @@ public sealed class MeasureTests : IDisposable
         Assert.Contains("nothing to resume", nothing[^1], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Bytes_are_those_of_the_workload_however_few_invocations_they_are_counted_over()
+    {
+        Requires.Sdk();
+        (int exitCode, _, _) = BenchProgram.Run(
+            new Dictionary<string, string?>(),
+            [
+                "measure", "--strategies", "native-event,native-event-per-thread", "--rounds", "1", "--out", _folder,
+                "--filter", "*Perf_FileStream.Read(fileSize: 1048576, userBufferSize: 4096, options: Asynchronous)",
+            ]);
+        Assert.Equal(0, exitCode);
+        // 256 reads allocate nothing; what is left belongs to the file and its stream, once an invocation.
+        Assert.Equal(
+            [("native-event", 416), ("native-event-per-thread", 224)],
+            RecordFolder.Read(_folder).Metrics.Where(row => row.Metric == "Allocated Memory").Select(row => (row.Strategy, row.Value)).Order());
+    }
+
     [Fact(Skip = "Under Wine runtimes come from the package source; on Windows they have to be installed.", SkipUnless = nameof(IsLinux))]
     public void Runtimes_take_turns_and_the_record_says_which_they_were_to_the_patch()
     {
