@@ -69,7 +69,9 @@ internal sealed class Conductor(TurnLimits limits, ILogger log, Func<string?> fi
 
     private void GiveTurns(Contestant[] contestants, TurnOrder order, int pairs)
     {
-        for (int pair = 0; pair < pairs; pair++)
+        TimeSpan most = limits.Turns(contestants.Select(each => each.Plan), pairs);
+        long start = Stopwatch.GetTimestamp();
+        for (int pair = 0; pair < pairs && Stopwatch.GetElapsedTime(start) < most; pair++)
         {
             IReadOnlyList<int> drawn = order.Draw();
             for (int place = 1; place <= drawn.Count; place++)

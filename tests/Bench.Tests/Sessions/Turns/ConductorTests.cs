@@ -77,6 +77,17 @@ public sealed class ConductorTests
         Assert.InRange(Stopwatch.GetElapsedTime(start).TotalSeconds, 4, 10);
     }
 
+    [Fact(Skip = "The contestants are bash scripts.", SkipUnless = nameof(IsLinux))]
+    public void One_whose_turns_take_far_longer_than_it_said_makes_the_round_shorter_for_all()
+    {
+        var conductor = new Conductor(s_limits with { ShortTurn = TimeSpan.FromSeconds(3) }, NullLogger.Instance, () => null, CancellationToken.None);
+        IReadOnlyList<ContestantRun> runs = conductor.Conduct(
+            [FakeContestant.Create(inTurn: "sleep 1"), FakeContestant.Create()], new TurnOrder(2, 1, 1, 0), 400).Runs;
+        Assert.All(runs, run => Assert.Null(run.Failure));
+        Assert.InRange(runs[0].Pairs.Count, 1, 3);
+        Assert.Equal(runs[0].Pairs.Count, runs[1].Pairs.Count);
+    }
+
     [Theory(Skip = "The contestants are bash scripts.", SkipUnless = nameof(IsLinux))]
     [InlineData("yes")]
     [InlineData("cat /dev/zero")]
