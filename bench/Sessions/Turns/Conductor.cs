@@ -69,7 +69,7 @@ internal sealed class Conductor(TurnLimits limits, ILogger log, Func<string?> fi
 
     private void GiveTurns(Contestant[] contestants, TurnOrder order, int pairs)
     {
-        TimeSpan most = limits.Turns(contestants.Select(each => each.Plan), pairs);
+        TimeSpan most = limits.Turns([.. contestants.Select(each => each.Plan)], pairs);
         long start = Stopwatch.GetTimestamp();
         for (int pair = 0; pair < pairs && Stopwatch.GetElapsedTime(start) < most; pair++)
         {

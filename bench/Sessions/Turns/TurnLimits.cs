@@ -20,8 +20,9 @@ internal sealed record TurnLimits
     /// <summary>For one turn: a machine that is so busy that everything takes twenty times as long is waited for.</summary>
     public TimeSpan Turn(BlockPlan plan) => Allowed(plan.TurnNanoseconds);
 
-    /// <summary>For all turns of a round. Whoever said less of its invocations than is true keeps nobody for hours.</summary>
-    public TimeSpan Turns(IEnumerable<BlockPlan> plans, int pairs) => Allowed(2 * pairs * plans.Sum(plan => plan.TurnNanoseconds));
+    /// <summary>For all turns of a round, in which each contestant may hang once. Whoever said less of its invocations than is true keeps nobody for hours.</summary>
+    public TimeSpan Turns(IReadOnlyCollection<BlockPlan> plans, int pairs) =>
+        (plans.Count * ShortTurn) + Allowed(2 * pairs * plans.Sum(plan => plan.TurnNanoseconds));
 
     private TimeSpan Allowed(double nanoseconds) => ShortTurn + TimeSpan.FromMicroseconds(20 * nanoseconds / 1000);
 }
