@@ -1,4 +1,5 @@
 using System.Text;
+using Comparison.Counts;
 using Comparison.Records;
 using Comparison.Runs;
 using Comparison.Tests.Noise;
@@ -114,6 +115,31 @@ public sealed class RunRecordTests
         Assert.StartsWith("X/rounds/002.turns.csv.gz: ", Assert.Throws<UnreadableRunException>(() => Read(files)).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(4536, 4560, 24)]
+    [InlineData(4536, 4544, 0)]
+    public void Bytes_of_rounds_with_turns_differ_by_an_object_however_many_invocations_a_slice_of_turns_has(double before, double after, double difference)
+    {
+        Assert.Equal(difference, CountRule.Difference(Allocated(before, 6, 12), Allocated(after, 12, 8)));
+
+        // Both rounds have turns, whose slices are as long as is said.
+        static MetricValue Allocated(double bytes, long first, long second)
+        {
+            RecordText text = Empty();
+            Dictionary<string, byte[]> turns = [];
+            foreach ((int round, long operations) in new[] { (1, first), (2, second) })
+            {
+                byte[] content = turns[$"rounds/{round:D3}.turns.csv.gz"] = TurnTable.Format([s_turn with { Round = round }]);
+                text.Add(
+                    round, [s_row with { Round = round, Operations = operations }], [s_metric with { Round = round, Value = bytes }], [], "{}"u8.ToArray(), Sitting(round), content);
+            }
+            Dictionary<string, byte[]> files = Files(text);
+            foreach ((string name, byte[] content) in turns)
+                files[name] = content;
+            return Assert.Single(Read(files).ToRun("X").Cases[0].Metrics);
+        }
+    }
+
     [Trait(WindowsProgram.Trait, WindowsProgram.NothingNew)]
     [Theory]
     [InlineData(RecordFormat.HeaderFile)]
@@ -195,8 +221,15 @@ public sealed class RunRecordTests
 
     private static RecordText OneRound()
     {
+        RecordText text = Empty();
+        text.Add(1, [s_row], [s_metric], [], "{}"u8.ToArray(), Sitting(1));
+        return text;
+    }
+
+    private static RecordText Empty()
+    {
         CaseId id = new(s_row.Workload, s_row.Arguments, s_row.Strategy);
-        RecordText text = new(new RunHeader
+        return new RecordText(new RunHeader
         {
             Schema = RecordFormat.Schema,
             Label = "test",
@@ -221,8 +254,6 @@ public sealed class RunRecordTests
             Failures = [],
             Digest = "",
         });
-        text.Add(1, [s_row], [s_metric], [], "{}"u8.ToArray(), Sitting(1));
-        return text;
     }
 
     private static void AddSecond(RecordText text) => text.Add(
