@@ -14,6 +14,9 @@ internal sealed class BenchmarkArguments
     // Those that bench takes before BenchmarkDotNet sees the others.
     private static readonly string[] s_own = ["--strategies", "--code", "--strategies-from", "--allocations", "--windows-thread-pool", "--runtimePack"];
 
+    // BenchmarkDotNet's two minutes are for a machine that nobody else uses: beside eight busy processes a build took longer.
+    private static readonly TimeSpan s_buildTimeout = TimeSpan.FromMinutes(10);
+
     private readonly IReadOnlyList<string> _arguments;
     private readonly CommandLineOptions _options;
 
@@ -38,6 +41,9 @@ internal sealed class BenchmarkArguments
         _options.PrintInformation ? ["--info"]
         : _options.ListBenchmarkCaseMode != ListBenchmarkCaseMode.Disabled ? ["--list", _options.ListBenchmarkCaseMode.ToString()]
         : null;
+
+    /// <summary>How long a build may take.</summary>
+    public TimeSpan BuildTimeout => _options.TimeOutInSeconds is null ? s_buildTimeout : Config.BuildTimeout;
 
     /// <summary>Whether every strategy is to make the same number of invocations.</summary>
     public bool ApplesToApples => _options.ApplesToApples;

@@ -39,7 +39,7 @@ internal static class CaseConfig
             .WithOrderer(new StrategyOrderer(jobs))
             .WithOptions(user.Options)
             .WithArtifactsPath(user.ArtifactsPath ?? artifacts)
-            .WithBuildTimeout(user.BuildTimeout)
+            .WithBuildTimeout(arguments.BuildTimeout)
             .WithWakeLock(user.WakeLock);
     }
 }

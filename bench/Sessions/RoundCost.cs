@@ -3,7 +3,8 @@ namespace Bench.Sessions;
 /// <summary>How long will some rounds take? A guess before anything is measured, for whoever has little time.</summary>
 internal static class RoundCost
 {
-    // On two cores that nobody else needs: a build; a process until it is prepared and after its last turn; a group's turns; a launch that counts.
+    // On two cores that nobody else needs: a build; a process until it is prepared and after its last turn; a group's turns, which take as long as
+    // preparing its processes does, or more; a launch that counts.
     private const double BuildSeconds = 15;
     private const double ProcessSeconds = 0.25;
     private const double TurnsSeconds = 1.1;
@@ -14,7 +15,7 @@ internal static class RoundCost
     public static TimeSpan Estimate(IReadOnlyList<RoundGroup> groups, int rounds)
     {
         int contestants = groups.Sum(group => group.Contestants.Count);
-        return TimeSpan.FromSeconds(
-            BuildSeconds + (contestants * CountingSeconds) + (rounds * ((contestants * ProcessSeconds) + (groups.Count * TurnsSeconds))));
+        double round = groups.Select(group => group.Contestants.Count * ProcessSeconds).Sum(processes => processes + Math.Max(TurnsSeconds, processes));
+        return TimeSpan.FromSeconds(BuildSeconds + (contestants * CountingSeconds) + (rounds * round));
     }
 }

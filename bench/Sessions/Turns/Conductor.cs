@@ -32,7 +32,7 @@ internal sealed class Conductor(TurnLimits limits, ILogger log, Func<string?> fi
 
             Contestant[] planned = [.. contestants.Where(each => each.Failure is null)];
             if (planned.Length > 0)
-                GiveTurns(contestants, order, pairs ?? TurnCount.From([.. planned.Select(each => each.Plan)]));
+                GiveTurns(contestants, order, pairs ?? TurnCount.From([.. planned.Select(each => each.Plan)], prepared));
 
             long end = Stopwatch.GetTimestamp();
             foreach (Contestant contestant in contestants)

@@ -5,8 +5,11 @@ namespace Bench.Sessions.Turns;
 /// <summary>How many orders and mirrors are there in a round?</summary>
 internal static class TurnCount
 {
-    /// <summary>Of turns in a round. Starting the processes takes about as long; many short rounds say more than a few long ones.</summary>
-    private static readonly TimeSpan s_aRound = TimeSpan.FromSeconds(1);
+    /// <summary>Of turns in a round, at least; many short rounds say more than a few long ones.</summary>
+    private static readonly TimeSpan s_shortest = TimeSpan.FromSeconds(1);
+
+    /// <summary>At most: a round for which somebody was waited for in vain is no longer for that.</summary>
+    private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(10);
 
     /// <summary>Beyond, the launch's own layout is what its ratio varies with, and no further turn in the same launch tells.</summary>
     private const int Most = 400;
@@ -14,11 +17,20 @@ internal static class TurnCount
     /// <summary>Fewer have no center worth the name; a machine that is too busy to measure short blocks in is waited for.</summary>
     private const int LeastOfShort = 10;
 
-    /// <summary>As many as fit into about a second; at least ten, or, where an invocation is longer than a block, one.</summary>
+    /// <summary>
+    /// As many as fit into the time that preparing took, or a second; at least ten, or, where an invocation is longer than a block, one.
+    /// </summary>
+    /// <remarks>
+    /// How launches and the turns of one vary is not known beforehand. Whatever it is, equal shares for both cost at most twice what the best shares
+    /// would: launches of cost P and variance A, with turns of cost c and variance B, cost at least (sqrt(AP) + sqrt(Bc))^2 for a variance of 1 (Kalibera
+    /// and Jones, Rigorous benchmarking in reasonable time, ISMM 2013), and with equal shares 2 (AP + Bc).
+    /// </remarks>
     /// <param name="plans">Of all contestants, not empty.</param>
-    public static int From(IReadOnlyCollection<BlockPlan> plans)
+    /// <param name="preparing">From the start of the first process to the last plan.</param>
+    public static int From(IReadOnlyCollection<BlockPlan> plans, TimeSpan preparing)
     {
         int least = plans.All(plan => plan.Invocations > 1) ? LeastOfShort : 1;
-        return (int)Math.Clamp(s_aRound.TotalNanoseconds / (2 * plans.Sum(plan => plan.TurnNanoseconds)), least, Most);
+        double nanoseconds = Math.Clamp(preparing.TotalNanoseconds, s_shortest.TotalNanoseconds, s_longest.TotalNanoseconds);
+        return (int)Math.Clamp(nanoseconds / (2 * plans.Sum(plan => plan.TurnNanoseconds)), least, Most);
     }
 }

@@ -36,12 +36,22 @@ public sealed class BlockPlanTests
     [InlineData("// TurnPrepared too")]
     public void What_is_no_such_line_is_anybody_s(string line) => Assert.Equal(ContestantSignalKind.Wrote, ContestantSignal.FromLine(line).Kind);
 
-    [Fact]
-    public void A_round_has_about_a_second_of_turns()
+    [Theory]
+    [InlineData(6, 0.3, 60, 90)]
+    [InlineData(2, 0.3, 180, 260)]
+    [InlineData(6, 3, 180, 260)]
+    [InlineData(6, 300, 400, 400)]
+    [InlineData(60, 0.3, 10, 10)]
+    public void A_round_has_a_second_of_turns_or_as_long_as_preparing_took(int contestants, double seconds, int least, int most)
     {
-        BlockPlan[] six = [.. Enumerable.Repeat(BlockPlan.FromInvocation(12_000), 6)];
-        Assert.InRange(TurnCount.From(six), 60, 90);
-        Assert.InRange(TurnCount.From(six[..2]), 180, 260);
-        Assert.Equal(1, TurnCount.From([BlockPlan.FromInvocation(250_000_000), BlockPlan.FromInvocation(250_000_000)]));
+        BlockPlan[] plans = [.. Enumerable.Repeat(BlockPlan.FromInvocation(12_000), contestants)];
+        Assert.InRange(TurnCount.From(plans, TimeSpan.FromSeconds(seconds)), least, most);
     }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(5.5, 5)]
+    [InlineData(300, 10)]
+    public void Long_invocations_are_made_once_a_turn_and_nobody_who_hangs_makes_a_round_longer_than_ten_seconds(double seconds, int pairs) =>
+        Assert.Equal(pairs, TurnCount.From([BlockPlan.FromInvocation(250_000_000), BlockPlan.FromInvocation(250_000_000)], TimeSpan.FromSeconds(seconds)));
 }
