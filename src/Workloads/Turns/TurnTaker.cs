@@ -4,14 +4,10 @@ namespace Workloads.Turns;
 
 /// <summary>Takes turns with a benchmark until there are no more.</summary>
 /// <param name="invoke">Invokes the benchmark so many times.</param>
-/// <param name="prepared">What an invocation took while everybody prepared: at least what it takes alone.</param>
 /// <param name="setUp">Before each turn.</param>
 /// <param name="cleanUp">After each turn.</param>
-internal sealed class TurnTaker(Action<long> invoke, TimeSpan prepared, Action setUp, Action cleanUp)
+internal sealed class TurnTaker(Action<long> invoke, Action setUp, Action cleanUp)
 {
-    // Also alone, and with several contestants to share a round, it has a block of its own and no second pair of turns: one invocation less to wait for.
-    private static readonly TimeSpan s_knownToBeLong = TimeSpan.FromMilliseconds(300);
-
     private readonly ProcessRest _rest = new();
 
     /// <summary>The blocks' times in nanoseconds, in the order they were taken.</summary>
@@ -30,7 +26,7 @@ internal sealed class TurnTaker(Action<long> invoke, TimeSpan prepared, Action s
             {
                 case TurnProtocol.Plan:
                     TurnCpu.Pin();
-                    Plan = BlockPlan.FromInvocation(prepared > s_knownToBeLong ? prepared.TotalNanoseconds : MeasureInvocation());
+                    Plan = BlockPlan.FromInvocation(MeasureInvocation());
                     channel.Say(Plan.ToLine());
                     break;
                 case TurnProtocol.Turn when Plan.Invocations > 0:
