@@ -53,16 +53,16 @@ public static class RunRecordExtensions
         ];
         MetricValue[] values =
         [
-            .. MetricValue.Combine(metrics.GroupBy(row => row.Round).Select(round => Figures(round, byTurns.Contains(round.Key) ? [] : rows))),
+            .. MetricValue.Combine(metrics.GroupBy(row => row.Round).Select(round => Figures(round, rows, byTurns.Contains(round.Key)))),
         ];
         string? failure = observations.Length > 0 ? null : failures.FirstOrDefault()?.Reason ?? "no round with it is finished";
         return new RunCase(id, observations, values, failure) { Turns = [.. turns.GroupBy(row => row.Round).Select(Turns)] };
     }
 
-    // The iteration that counts has as many invocations as those that are timed; by turns there is none, and nothing is counted but the benchmark.
-    private static MetricValue[] Figures(IGrouping<int, MetricRow> round, MeasurementRow[] rows)
+    // The iteration that counts has as many invocations as those that are timed; by turns nothing is counted but the benchmark.
+    private static MetricValue[] Figures(IGrouping<int, MetricRow> round, MeasurementRow[] rows, bool byTurns)
     {
-        long invocations = rows.FirstOrDefault(row => row.Round == round.Key && s_stages.Contains(row.Stage))?.Operations ?? 0;
+        long invocations = byTurns ? MetricValue.WithoutHarness : rows.FirstOrDefault(row => row.Round == round.Key && s_stages.Contains(row.Stage))?.Operations ?? 0;
         return [.. round.Select(row => new MetricValue(row.Metric, row.Unit, row.Value) { FewestInvocations = invocations, MostInvocations = invocations })];
     }
 

@@ -18,10 +18,13 @@ public sealed record MetricValue(string Id, string Unit, double Value)
     /// <summary>In so many rounds or launches it was counted.</summary>
     public int Rounds { get; init; } = 1;
 
-    /// <summary>The fewest invocations of the iteration that it was counted in, and the harness with them; 0 if unknown, or if nothing but the benchmark was counted.</summary>
+    /// <summary>So many invocations share what is the harness's, where nothing of it was counted.</summary>
+    internal const long WithoutHarness = long.MaxValue;
+
+    /// <summary>The fewest invocations of the iteration that it was counted in, and the harness with them; 0 if unknown.</summary>
     public long FewestInvocations { get; init; }
 
-    /// <summary>The most of them; 0 as <see cref="FewestInvocations"/> is.</summary>
+    /// <summary>The most of them; 0 if unknown.</summary>
     public long MostInvocations { get; init; }
 
     /// <summary>One of each figure: the value that most rounds saw, the least of them where several are as frequent, and the extremes.</summary>

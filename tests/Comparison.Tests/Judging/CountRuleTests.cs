@@ -87,6 +87,14 @@ public sealed class CountRuleTests
     }
 
     [Trait(WindowsProgram.Trait, WindowsProgram.NothingNew)]
+    [Theory]
+    [InlineData(4536 + 40, 12, MetricVerdict.Equal)] // 512 bytes among twelve invocations
+    [InlineData(4536 + 72, 12, MetricVerdict.Less)]
+    [InlineData(4536 + 24, MetricValue.WithoutHarness, MetricVerdict.Less)]
+    public void What_has_the_harness_in_it_may_be_more_by_that(double bytes, long invocations, MetricVerdict expected) => Assert.Equal(
+        expected,
+        MetricComparison.From(Value("Allocated Memory", "B", bytes, 2, invocations), Value("Allocated Memory", "B", 4536, 2, MetricValue.WithoutHarness)).Verdict);
+
     [Fact]
     public void A_thousand_generated_pairs_of_equal_code_have_no_change()
     {
