@@ -86,7 +86,6 @@ public sealed class CountRuleTests
         Assert.Equal(MetricVerdict.OneSided, MetricPairs.Match([], with)[0].Verdict);
     }
 
-    [Trait(WindowsProgram.Trait, WindowsProgram.NothingNew)]
     [Theory]
     [InlineData(4536 + 40, 12, MetricVerdict.Equal)] // 512 bytes among twelve invocations
     [InlineData(4536 + 72, 12, MetricVerdict.Less)]
@@ -95,6 +94,7 @@ public sealed class CountRuleTests
         expected,
         MetricComparison.From(Value("Allocated Memory", "B", bytes, 2, invocations), Value("Allocated Memory", "B", 4536, 2, MetricValue.WithoutHarness)).Verdict);
 
+    [Trait(WindowsProgram.Trait, WindowsProgram.NothingNew)]
     [Fact]
     public void A_thousand_generated_pairs_of_equal_code_have_no_change()
     {

@@ -133,10 +133,7 @@ public sealed class RunRecordTests
                 text.Add(
                     round, [s_row with { Round = round, Operations = operations }], [s_metric with { Round = round, Value = bytes }], [], "{}"u8.ToArray(), Sitting(round), content);
             }
-            Dictionary<string, byte[]> files = Files(text);
-            foreach ((string name, byte[] content) in turns)
-                files[name] = content;
-            return Assert.Single(Read(files).ToRun("X").Cases[0].Metrics);
+            return Assert.Single(Read(new(Files(text).Concat(turns))).ToRun("X").Cases[0].Metrics);
         }
     }
 
