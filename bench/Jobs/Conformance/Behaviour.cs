@@ -24,7 +24,7 @@ internal sealed partial record Behaviour(string Name, IReadOnlyList<(string Stra
     {
         (string Strategy, TestOutcome Outcome)[] failed = [.. Outcomes.Where(each => each.Outcome.Failure is not null)];
         (string Strategy, TestOutcome Outcome)[] skipped = [.. Outcomes.Where(each => each.Outcome.SkipReason is not null)];
-        string ids(IEnumerable<(string Strategy, TestOutcome)> of) => Outcomes.Count == 1 ? "" : $" ({string.Join(", ", of.Select(each => each.Strategy))})";
+        string ids(IEnumerable<(string Strategy, TestOutcome)> of) => Outcomes.Count == 1 ? "" : $" ({string.Join(", ", of.Select(each => each.Strategy).Order(StringComparer.Ordinal))})";
         return failed.Length > 0 ? $"FAILED   {Name}{ids(failed)}: {FirstLine(failed[0].Outcome.Failure!)}"
             : skipped.Length == Outcomes.Count ? $"skipped  {Name}: {FirstLine(skipped[0].Outcome.SkipReason!)}"
             : skipped.Length > 0 ? $"passed   {Name}; skipped{ids(skipped)}"

@@ -17,9 +17,8 @@ internal sealed class ConformanceReader : IDisposable
     private readonly TimeSpan _silenceLimit;
     private readonly Action<Behaviour> _said;
     private readonly List<Behaviour> _behaviours = [];
-    private readonly List<(string Strategy, TestOutcome Outcome)> _current = [];
+    private readonly BehaviourCollector _collector = new();
     private readonly StringBuilder _complaint = new();
-    private string? _name;
     private bool _isWhole;
 
     /// <param name="process">Of the suite; its streams are read here.</param>
@@ -46,14 +45,14 @@ internal sealed class ConformanceReader : IDisposable
             silence.Change(_silenceLimit, Timeout.InfiniteTimeSpan);
             _isWhole |= TestMessages.IsLast(line);
             if (messages.Take(line) is var (test, outcome))
-                Take(test, outcome);
+                Say(_collector.Take(test, outcome));
             else if (TestMessages.IsError(line) || !line.StartsWith('{'))
                 Complain(line);
         }
         if (lines.IsExceeded)
             End($"it wrote more than {MostCharacters >> 20} million characters");
         _process.WaitForExit();
-        EndBehaviour();
+        Say(_collector.End());
         return new ConformanceResult(_behaviours, _isWhole ? null : FirstComplaint());
     }
 
@@ -75,24 +74,11 @@ internal sealed class ConformanceReader : IDisposable
         }
     }
 
-    private void Take(string test, TestOutcome outcome)
+    private void Say(IReadOnlyList<Behaviour> complete)
     {
-        (string name, string strategy) = Behaviour.Of(test);
-        if (name != _name)
-            EndBehaviour();
-        _name = name;
-        _current.Add((strategy, outcome));
-    }
-
-    private void EndBehaviour()
-    {
-        if (_name is null)
-            return;
-        var behaviour = new Behaviour(_name, [.. _current]);
-        _behaviours.Add(behaviour);
-        _said(behaviour);
-        _current.Clear();
-        _name = null;
+        _behaviours.AddRange(complete);
+        foreach (Behaviour behaviour in complete)
+            _said(behaviour);
     }
 
     private void Complain(string? line)
