@@ -19,7 +19,7 @@ internal static class RunCommand
 
     private static readonly Option<int?> s_buildTimeout = new("--buildTimeout")
     {
-        Description = "Seconds that building a commit's benchmarks may take; BenchmarkDotNet's 120 if not given.",
+        Description = "Seconds that building a commit's benchmarks may take; the commit's own limit if not given, which was BenchmarkDotNet's 120 once.",
         HelpName = "N",
     };
 
