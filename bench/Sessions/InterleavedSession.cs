@@ -43,8 +43,8 @@ internal sealed class InterleavedSession(
         var progress = new MeasuringProgress(header.PlannedRounds, _groups.Count);
         foreach (IMeasuredSide side in sides.Select(each => each.Side))
             progress.During($"building {side.Label}".TrimEnd(), side.Build);
-        foreach (RoundGroup alone in _groups.Where(group => turns is not null && group.Contestants.Count == 1))
-            progress.Note($"no turns: {alone.Contestants[0].Id.Variant} is the only contestant of {alone.Workload}");
+        foreach (string alone in turns is null ? [] : RoundGroup.DescribeAlone(_groups))
+            progress.Note($"no turns: {alone}");
         long start = Stopwatch.GetTimestamp();
         Look(first - 1, progress);
         for (int round = first; round <= header.PlannedRounds; round++)

@@ -14,4 +14,10 @@ internal sealed record RoundGroup(int Number, string Workload, string Contest, I
             .GroupBy(each => (each.Id.FullName, each.Side.Contest))
             .Select((group, number) => new RoundGroup(number, group.Key.FullName, group.Key.Contest, [.. group])),
     ];
+
+    /// <summary>Who has nobody to be compared with, and in what: a sentence for each contestant, however many cases it has alone.</summary>
+    public static IEnumerable<string> DescribeAlone(IEnumerable<RoundGroup> groups) => groups
+        .Where(group => group.Contestants.Count == 1)
+        .GroupBy(group => group.Contestants[0].Id.Variant, (variant, alone) => (Variant: variant, Workloads: alone.Select(group => group.Workload).ToArray()))
+        .Select(each => $"{each.Variant} is the only contestant of {(each.Workloads.Length == 1 ? each.Workloads[0] : $"{each.Workloads.Length} cases")}");
 }

@@ -1,10 +1,6 @@
 using System.Globalization;
-using Bench.Records;
-using Comparison.Judges;
-using Comparison.Records;
 using Comparison.Runs;
 using Comparison.Verdicts;
-using Perfolizer.Metrology;
 using Xunit;
 
 namespace Bench.Tests.Docs;
@@ -15,21 +11,15 @@ public sealed class ReadmeTests
     private const string NoRecord = "There is no record of it yet: `tests/record-runtimes.sh` makes one.\n";
 
     [Fact]
-    public void The_table_is_the_recorded_one() => SplicedTable.Check("README.md", "headline", Table(Latest("headline")!));
+    public void The_table_is_the_recorded_one() => SplicedTable.Check("README.md", "headline", Table(LatestRecord.Of("headline")!));
 
     [Fact]
-    public void So_is_that_of_runtimes() => SplicedTable.Check("README.md", "runtimes", Latest("runtimes") is { } run ? Table(run) : NoRecord);
-
-    /// <summary>Of the records with a label the last one; null if there is none.</summary>
-    private static Run? Latest(string label) =>
-        Directory.EnumerateDirectories(Path.Combine(Repository.Root, "results"), $"*-{label}").Order(StringComparer.Ordinal).LastOrDefault() is { } folder
-            ? RecordFolder.Read(folder).ToRun("")
-            : null;
+    public void So_is_that_of_runtimes() => SplicedTable.Check("README.md", "runtimes", LatestRecord.Of("runtimes") is { } run ? Table(run) : NoRecord);
 
     [Fact]
     public void The_picture_is_drawn_from_it()
     {
-        RunComparison comparison = Compare(Latest("headline")!);
+        RunComparison comparison = LatestRecord.Compare(LatestRecord.Of("headline")!);
         string drawn = HeadlinePicture.Draw(
             comparison, [.. comparison.Cases.Select(each => each.Diff.Id.Variant).Distinct()],
             [.. comparison.Cases.Select(each => each.Diff.Id.FullName).Distinct().Select(name => (name, Short(name)))]);
@@ -43,7 +33,7 @@ public sealed class ReadmeTests
     /// <summary>A row for each contestant; time as a ratio to the first one's with its verdict, then what the 256 native reads of a mebibyte cost.</summary>
     private static string Table(Run run)
     {
-        RunComparison comparison = Compare(run);
+        RunComparison comparison = LatestRecord.Compare(run);
         IGrouping<string, RunCase>[] workloads = [.. run.Cases.GroupBy(each => each.Id.FullName)];
         RunCase[] reads = [.. workloads.Single(each => each.Key.Contains("Read(fileSize: 1048576", StringComparison.Ordinal))];
         return MarkdownTable.Head(
@@ -59,9 +49,6 @@ public sealed class ReadmeTests
                 string.Create(CultureInfo.InvariantCulture, $"{Metric(read, "CompletedWorkItemCount"):0}"),
             ])));
     }
-
-    private static RunComparison Compare(Run run) =>
-        new Comparer(Threshold.Parse("1%"), ComparisonSettings.UsualMisrate).CompareVariants(run, run.Cases[0].Id.Variant);
 
     // What the sentence below the table explains.
     private static string Cell(RunComparison comparison, string workload, string variant) =>
