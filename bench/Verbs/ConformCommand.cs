@@ -4,6 +4,7 @@ using System.Globalization;
 using Bench.Jobs;
 using Bench.Jobs.Added;
 using Bench.Jobs.Conformance;
+using Bench.Shell;
 using BenchmarkDotNet.Wine;
 using IoStrategies;
 
@@ -53,7 +54,21 @@ internal static class ConformCommand
         using var interruption = new Interruption("bench");
         // Tests with several callers want all CPUs.
         ProcessStartInfo start = ConformanceProgram.Ask(host.CreateStartInfo(program, [], pinned: false), strategies, isLong);
-        var result = ConformanceResult.Run(start, isLong, Console.WriteLine, interruption.Token);
+        var progress = new ProgressLine();
+        var result = ConformanceResult.Run(
+            start, isLong,
+            (behaviour, strategy) =>
+            {
+                if (progress.IsTerminal)
+                    progress.Overwrite($"{DurationText.Format(Stopwatch.GetElapsedTime(begin))} {strategy}: {behaviour}");
+            },
+            behaviour =>
+            {
+                progress.Clear();
+                Console.WriteLine(behaviour);
+            },
+            interruption.Token);
+        progress.Clear();
         if (interruption.IsRequested)
             return ExitCode.Interrupted;
         if (result.Broken is { } broken)

@@ -15,6 +15,7 @@ internal sealed class ConformanceReader : IDisposable
 
     private readonly Process _process;
     private readonly TimeSpan _silenceLimit;
+    private readonly Action<string, string> _asked;
     private readonly Action<Behaviour> _said;
     private readonly List<Behaviour> _behaviours = [];
     private readonly BehaviourCollector _collector = new();
@@ -23,10 +24,11 @@ internal sealed class ConformanceReader : IDisposable
 
     /// <param name="process">Of the suite; its streams are read here.</param>
     /// <param name="silenceLimit">After so long without a word it is killed.</param>
+    /// <param name="asked">Gets a behaviour's name and the strategy that is asked now: a test may take minutes.</param>
     /// <param name="said">Gets each behaviour when all strategies have answered.</param>
-    public ConformanceReader(Process process, TimeSpan silenceLimit, Action<Behaviour> said)
+    public ConformanceReader(Process process, TimeSpan silenceLimit, Action<string, string> asked, Action<Behaviour> said)
     {
-        (_process, _silenceLimit, _said) = (process, silenceLimit, said);
+        (_process, _silenceLimit, _asked, _said) = (process, silenceLimit, asked, said);
         process.ErrorDataReceived += (_, line) => Complain(line.Data);
         process.BeginErrorReadLine();
     }
@@ -40,6 +42,7 @@ internal sealed class ConformanceReader : IDisposable
         using var silence = new Timer(_ => End($"it said nothing for {_silenceLimit.TotalMinutes} minutes"), null, _silenceLimit, Timeout.InfiniteTimeSpan);
         var lines = new LimitedLines(_process.StandardOutput, MostCharacters);
         var messages = new TestMessages();
+        string? begun = null;
         while (lines.ReadLine() is { } line)
         {
             silence.Change(_silenceLimit, Timeout.InfiniteTimeSpan);
@@ -48,6 +51,12 @@ internal sealed class ConformanceReader : IDisposable
                 Say(_collector.Take(test, outcome));
             else if (TestMessages.IsError(line) || !line.StartsWith('{'))
                 Complain(line);
+            if (messages.Begun is { } next && next != begun)
+            {
+                begun = next;
+                (string behaviour, string strategy) = Behaviour.Of(next);
+                _asked(behaviour, strategy);
+            }
         }
         if (lines.IsExceeded)
             End($"it wrote more than {MostCharacters >> 20} million characters");

@@ -7,6 +7,9 @@ internal sealed class TestMessages
 {
     private readonly Dictionary<string, string> _names = [];
 
+    /// <summary>The test that began last; null before the first one.</summary>
+    public string? Begun { get; private set; }
+
     /// <summary>Whether the line says that all tests are done.</summary>
     public static bool IsLast(string line) => line.StartsWith('{') && line.Contains("\"$type\":\"test-assembly-finished\"", StringComparison.Ordinal);
 
@@ -36,7 +39,7 @@ internal sealed class TestMessages
         switch (message.GetProperty("$type").GetString())
         {
             case "test-starting":
-                _names[Text("TestUniqueID")] = Text("TestDisplayName");
+                Begun = _names[Text("TestUniqueID")] = Text("TestDisplayName");
                 return null;
             case "test-passed":
                 return (Name(), TestOutcome.Passed);

@@ -26,7 +26,7 @@ public sealed class OlderRuntimesTests
         ProcessStartInfo start = host.CreateStartInfo(program, ["-automated", "-class", "Conformance.Catalog.RuntimeAndLegacy"], pinned: false);
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
-        var result = ConformanceResult.Run(start, isLong: false, _ => { }, TestContext.Current.CancellationToken);
+        var result = ConformanceResult.Run(start, isLong: false, (_, _) => { }, _ => { }, TestContext.Current.CancellationToken);
         Assert.True(result.HasPassed, $"{result.Broken} {string.Join('\n', result.Behaviours)}");
         Assert.Equal(Behaviours, result.Count(ConformanceResult.IsPassed));
     }

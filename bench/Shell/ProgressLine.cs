@@ -1,6 +1,4 @@
-using Bench.Shell;
-
-namespace Bench.Sessions;
+namespace Bench.Shell;
 
 /// <summary>A line on stderr that is written over where that is a terminal. One that nobody can read, such as a full disk, ends nothing.</summary>
 internal sealed class ProgressLine
