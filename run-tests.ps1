@@ -1,5 +1,5 @@
 # Builds and runs all tests: ./run-tests.ps1 [--long] [--strategy ID] [options of xunit.v3]. The last line counts.
-# --long: the conformance suite does fifty times as many operations.
+# --long: the conformance suite does ten times as many operations.
 # --strategy ID: conformance, costs and docs of one strategy alone.
 . "$PSScriptRoot/bench/Shell/typed.ps1"
 if (-not (Test-Machine)) { exit 2 }

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Builds and runs all tests: ./run-tests.sh [--long] [--strategy ID] [options of xunit.v3]. The last line counts.
-# --long: the conformance suite does fifty times as many operations.
+# --long: the conformance suite does ten times as many operations.
 # --strategy ID: conformance, costs and docs of one strategy alone.
 set -eu
 

@@ -21,7 +21,7 @@ internal static class ConformCommand
             HelpName = "id,id,...",
             Arity = ArgumentArity.OneOrMore,
         };
-        Option<bool> isLong = new("--long") { Description = "Fifty times as much of everything.", Arity = ArgumentArity.Zero };
+        Option<bool> isLong = new("--long") { Description = "Ten times as much of everything.", Arity = ArgumentArity.Zero };
         var command = new Command("conform", "Runs the conformance suite for strategies, a line for each behaviour; exit code 1 if one fails.")
         {
             strategies, AddedOptions.Code, AddedOptions.Libraries, isLong,

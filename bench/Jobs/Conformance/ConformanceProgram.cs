@@ -41,7 +41,7 @@ internal static class ConformanceProgram
     /// <summary>How to ask it about strategies.</summary>
     /// <param name="start">Starts it, without arguments.</param>
     /// <param name="strategies">Those that are asked about.</param>
-    /// <param name="isLong">Fifty times as much of everything.</param>
+    /// <param name="isLong">Ten times as much of everything.</param>
     public static ProcessStartInfo Ask(ProcessStartInfo start, IEnumerable<IIoStrategy> strategies, bool isLong)
     {
         foreach (string argument in (string[])["-automated", "-preEnumerateTheories", .. s_others.SelectMany(name => (string[])["-class-", name])])

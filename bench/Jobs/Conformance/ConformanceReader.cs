@@ -61,7 +61,9 @@ internal sealed class ConformanceReader : IDisposable
         if (lines.IsExceeded)
             End($"it wrote more than {MostCharacters >> 20} million characters");
         _process.WaitForExit();
-        Say(_collector.End());
+        // Of what was interrupted not all strategies have answered.
+        if (!interruption.IsCancellationRequested)
+            Say(_collector.End());
         return new ConformanceResult(_behaviours, _isWhole ? null : FirstComplaint());
     }
 

@@ -21,13 +21,13 @@ internal sealed record ConformanceResult(IReadOnlyList<Behaviour> Behaviours, st
 
     /// <summary>Runs the suite to its end.</summary>
     /// <param name="start">As <see cref="ConformanceProgram.Ask"/> makes it.</param>
-    /// <param name="isLong">Whether tests take fifty times as long.</param>
+    /// <param name="isLong">Whether tests take ten times as long.</param>
     /// <param name="asked">Gets a behaviour's name and the strategy that is asked now.</param>
     /// <param name="said">Gets each behaviour when all strategies have answered.</param>
     /// <param name="interruption">Ends it.</param>
     public static ConformanceResult Run(ProcessStartInfo start, bool isLong, Action<string, string> asked, Action<Behaviour> said, CancellationToken interruption)
     {
-        using var reader = new ConformanceReader(Process.Start(start)!, isLong ? s_silenceLimit * 50 : s_silenceLimit, asked, said);
+        using var reader = new ConformanceReader(Process.Start(start)!, isLong ? s_silenceLimit * 10 : s_silenceLimit, asked, said);
         return reader.ReadToEnd(interruption);
     }
 }

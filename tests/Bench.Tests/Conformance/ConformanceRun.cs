@@ -9,7 +9,7 @@ internal sealed class ConformanceRun : IDisposable
 {
     private const int ComplaintLength = 30;
 
-    // Longer than any test takes; those of the long run do fifty times as much.
+    // Longer than any test takes; those of the long run do ten times as much.
     private static readonly TimeSpan s_silenceLimit =
         Environment.GetEnvironmentVariable("CONFORMANCE_LONG") is null ? TimeSpan.FromMinutes(5) : TimeSpan.FromMinutes(60);
 
