@@ -14,9 +14,6 @@ internal static class ConformanceProgram
     private const string WatchdogVariable = "CONFORMANCE_WATCHDOG_SECONDS";
     private const string LongVariable = "CONFORMANCE_LONG";
 
-    // Ten times what the longest test takes here, and as much again: with eight busy processes beside it, 30 s were too few once.
-    private const int WatchdogSeconds = 60;
-
     // Of the catalog as a whole, or of two of its strategies.
     private static readonly string[] s_others = ["Conformance.Catalog.Entries", "Conformance.Catalog.RuntimeAndLegacy"];
 
@@ -49,10 +46,15 @@ internal static class ConformanceProgram
         start.Environment[StrategiesVariable] = string.Join(',', strategies.Select(strategy => strategy.Id));
         if (isLong)
             start.Environment[LongVariable] = "1";
-        else
-            start.Environment[WatchdogVariable] = WatchdogSeconds.ToString(CultureInfo.InvariantCulture);
+        start.Environment[WatchdogVariable] = Watchdog(isLong).TotalSeconds.ToString(CultureInfo.InvariantCulture);
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
         return start;
     }
+
+    /// <summary>How long it may say nothing: longer than its watchdog, which names the test that hangs, waits for one.</summary>
+    public static TimeSpan SilenceLimit(bool isLong) => 2 * Watchdog(isLong);
+
+    // Ten times what the longest test takes here, and as much again: with eight busy processes beside it, 30 s were too few once.
+    private static TimeSpan Watchdog(bool isLong) => TimeSpan.FromMinutes(isLong ? 20 : 1);
 }

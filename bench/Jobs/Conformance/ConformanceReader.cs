@@ -41,8 +41,7 @@ internal sealed class ConformanceReader : IDisposable
         using CancellationTokenRegistration end = interruption.Register(Kill);
         using var silence = new Timer(_ => End($"it said nothing for {_silenceLimit.TotalMinutes} minutes"), null, _silenceLimit, Timeout.InfiniteTimeSpan);
         var lines = new LimitedLines(_process.StandardOutput, MostCharacters);
-        var messages = new TestMessages();
-        string? begun = null;
+        var messages = new TestMessages(Ask);
         while (lines.ReadLine() is { } line)
         {
             silence.Change(_silenceLimit, Timeout.InfiniteTimeSpan);
@@ -51,12 +50,6 @@ internal sealed class ConformanceReader : IDisposable
                 Say(_collector.Take(test, outcome));
             else if (TestMessages.IsError(line) || !line.StartsWith('{'))
                 Complain(line);
-            if (messages.Begun is { } next && next != begun)
-            {
-                begun = next;
-                (string behaviour, string strategy) = Behaviour.Of(next);
-                _asked(behaviour, strategy);
-            }
         }
         if (lines.IsExceeded)
             End($"it wrote more than {MostCharacters >> 20} million characters");
@@ -65,6 +58,12 @@ internal sealed class ConformanceReader : IDisposable
         if (!interruption.IsCancellationRequested)
             Say(_collector.End());
         return new ConformanceResult(_behaviours, _isWhole ? null : FirstComplaint());
+    }
+
+    private void Ask(string test)
+    {
+        (string behaviour, string strategy) = Behaviour.Of(test);
+        _asked(behaviour, strategy);
     }
 
     private void End(string why)

@@ -7,9 +7,6 @@ namespace Bench.Jobs.Conformance;
 /// <param name="Broken">Why the suite did not get to its end; null if it did.</param>
 internal sealed record ConformanceResult(IReadOnlyList<Behaviour> Behaviours, string? Broken)
 {
-    // Longer than the watchdog waits for a test, also in the long run.
-    private static readonly TimeSpan s_silenceLimit = TimeSpan.FromMinutes(2);
-
     /// <summary>Whether all that was asked for is there: nothing failed, something passed, and the suite got to its end.</summary>
     public bool HasPassed => Broken is null && Count(outcome => outcome.Failure is not null) == 0 && Count(IsPassed) > 0;
 
@@ -27,7 +24,7 @@ internal sealed record ConformanceResult(IReadOnlyList<Behaviour> Behaviours, st
     /// <param name="interruption">Ends it.</param>
     public static ConformanceResult Run(ProcessStartInfo start, bool isLong, Action<string, string> asked, Action<Behaviour> said, CancellationToken interruption)
     {
-        using var reader = new ConformanceReader(Process.Start(start)!, isLong ? s_silenceLimit * 10 : s_silenceLimit, asked, said);
+        using var reader = new ConformanceReader(Process.Start(start)!, ConformanceProgram.SilenceLimit(isLong), asked, said);
         return reader.ReadToEnd(interruption);
     }
 }

@@ -3,12 +3,10 @@ using System.Text.Json;
 namespace Bench.Jobs.Conformance;
 
 /// <summary>What a line that an xunit.v3 program prints in automated mode says about a test.</summary>
-internal sealed class TestMessages
+/// <param name="begun">Gets the name of each test that begins; null: nobody wants to know.</param>
+internal sealed class TestMessages(Action<string>? begun = null)
 {
     private readonly Dictionary<string, string> _names = [];
-
-    /// <summary>The test that began last; null before the first one.</summary>
-    public string? Begun { get; private set; }
 
     /// <summary>Whether the line says that all tests are done.</summary>
     public static bool IsLast(string line) => line.StartsWith('{') && line.Contains("\"$type\":\"test-assembly-finished\"", StringComparison.Ordinal);
@@ -39,7 +37,8 @@ internal sealed class TestMessages
         switch (message.GetProperty("$type").GetString())
         {
             case "test-starting":
-                Begun = _names[Text("TestUniqueID")] = Text("TestDisplayName");
+                _names[Text("TestUniqueID")] = Text("TestDisplayName");
+                begun?.Invoke(Text("TestDisplayName"));
                 return null;
             case "test-passed":
                 return (Name(), TestOutcome.Passed);

@@ -9,10 +9,10 @@ public sealed class TestMessagesTests
     [Fact]
     public void A_test_that_runs_is_known_before_it_ends()
     {
-        var messages = new TestMessages();
-        Assert.Null(messages.Begun);
+        string? begun = null;
+        var messages = new TestMessages(name => begun = name);
         Assert.Null(messages.Take("""{"$type":"test-starting","TestUniqueID":"1","TestDisplayName":"C.X.Y(id: \"a\")"}"""));
-        Assert.Equal("C.X.Y(id: \"a\")", messages.Begun);
+        Assert.Equal("C.X.Y(id: \"a\")", begun);
         Assert.Null(messages.Take("""{"$type":"after-test-starting","TestUniqueID":"1"}"""));
         Assert.Equal(("C.X.Y(id: \"a\")", TestOutcome.Passed), messages.Take("""{"$type":"test-passed","TestUniqueID":"1"}"""));
     }
