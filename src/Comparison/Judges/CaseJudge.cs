@@ -26,7 +26,7 @@ internal sealed class CaseJudge(Tolerance tolerance, double leastMisrate, NoiseF
         LaunchTimes x = LaunchTimes.From(pair.Diff.Observations, inLaunches);
         LaunchTimes y = LaunchTimes.From(pair.Base.Observations, inLaunches);
         (Contrast? byTurns, double? misrate) = pair.ShareRounds ? ContrastTurns(pair.Base.Turns, pair.Diff.Turns) : (null, null);
-        return new OpenCase(pair, y, x, byTurns ?? Contrast.From(tolerance, y, x, pair.ShareRounds, leastMisrate))
+        return new OpenCase(pair, y, x, byTurns ?? ContrastFew(pair, y, x))
         {
             IsSingleLaunch = !trustSingleLaunch && IsSingleLaunch(pair),
             LookMisrate = byTurns is null ? null : misrate,
@@ -103,13 +103,19 @@ internal sealed class CaseJudge(Tolerance tolerance, double leastMisrate, NoiseF
             : (null, null);
     }
 
-    // Turns that are too few for a verdict say how many would do all the same.
-    private int? MoreOf(OpenCase open, int rounds, double misrate)
+    // Where there are too few rounds of turns for bounds, launches may have enough for theirs; if not, turns are the better estimate.
+    private Contrast ContrastFew(CasePair pair, LaunchTimes ofBase, LaunchTimes ofDiff)
     {
-        CasePair pair = open.Pair;
-        Contrast? turns = open.Contrast.ByTurns || !pair.ShareRounds ? null : Contrast.From(tolerance, pair.Base.Turns, pair.Diff.Turns, leastMisrate: 1);
-        return MoreRounds.Estimate(turns ?? open.Contrast, rounds, misrate);
+        var launches = Contrast.From(tolerance, ofBase, ofDiff, pair.ShareRounds, leastMisrate);
+        return launches.HasBounds(leastMisrate) ? launches : TurnsOf(pair) ?? launches;
     }
+
+    // Turns that are too few for a verdict say how many would do all the same.
+    private int? MoreOf(OpenCase open, int rounds, double misrate) =>
+        MoreRounds.Estimate((open.Contrast.ByTurns ? null : TurnsOf(open.Pair)) ?? open.Contrast, rounds, misrate);
+
+    // However few they are.
+    private Contrast? TurnsOf(CasePair pair) => pair.ShareRounds ? Contrast.From(tolerance, pair.Base.Turns, pair.Diff.Turns, leastMisrate: 1) : null;
 
     private static bool HasSeveralLaunches(RunCase side) => side.Observations.Any(each => each.Launch != side.Observations[0].Launch);
 

@@ -81,6 +81,9 @@ internal sealed class Contrast
         return Paired(tolerance, isKnown, [.. rounds.Select(round => round.LogRatio)], [.. rounds.Select(round => round.Nanoseconds)], byTurns: true);
     }
 
+    /// <summary>Whether there are values enough for bounds that miss the truth at most that often.</summary>
+    public bool HasBounds(double misrate) => Margin(misrate) > 0;
+
     /// <summary>What the times say if the verdict may be wrong that often.</summary>
     /// <param name="misrate">Above 0, below 1.</param>
     public TimesVerdict At(double misrate)

@@ -39,11 +39,23 @@ public sealed class TurnTests
         Assert.Equal(Verdict.Inconclusive, byLaunches.Verdict);
     }
 
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(6, true)]
+    [InlineData(14, false)]
+    public void Where_neither_has_bounds_turns_are_the_better_estimate(int rounds, bool byTurns)
+    {
+        CaseComparison few = Assert.Single(new Comparer(Threshold.Parse("0.5%"), 1e-6).CompareVariants(RunOf(turns: true, rounds), "a").Cases);
+        Assert.Equal((byTurns, Verdict.Inconclusive), (few.ByTurns, few.Verdict));
+        Assert.Equal(byTurns, double.IsInfinity(few.Ratio.Upper));
+        Assert.InRange(few.Ratio.Value, byTurns ? 1.009 : 0.95, byTurns ? 1.011 : 1.07);
+    }
+
     // Rounds that differ by twenty percent, launches by five, turns by a thousandth; b takes one percent longer.
-    private static Run RunOf(bool turns)
+    private static Run RunOf(bool turns, int count = 16)
     {
         var random = new Random(3);
-        double[] levels = [.. Enumerable.Range(0, 16).Select(_ => 100 * (1 + (0.2 * random.NextDouble())))];
+        double[] levels = [.. Enumerable.Range(0, count).Select(_ => 100 * (1 + (0.2 * random.NextDouble())))];
         return new Run("r", [], "s", [Case("a", 1), Case("b", 1.01)], []);
 
         RunCase Case(string variant, double effect)
