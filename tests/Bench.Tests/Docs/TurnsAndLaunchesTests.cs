@@ -1,3 +1,5 @@
+using Bench.Records;
+using Comparison.Records;
 using Comparison.Verdicts;
 using Xunit;
 
@@ -9,8 +11,8 @@ public sealed class TurnsAndLaunchesTests
     [Fact]
     public void Each_ratio_by_turns_agrees_with_that_by_launches_within_the_bounds_of_both()
     {
-        RunComparison turns = LatestRecord.Compare(LatestRecord.Of("headline")!);
-        RunComparison launches = LatestRecord.Compare(LatestRecord.Of("headline-launches")!);
+        RunComparison turns = Compare("2026-11-30-wine-x64-amd-epyc-headline");
+        RunComparison launches = Compare("2026-11-30-wine-x64-amd-epyc-headline-launches");
         Assert.All(turns.Cases, each => Assert.True(each.ByTurns));
         Assert.All(launches.Cases, each => Assert.False(each.ByTurns));
         Assert.Equal(turns.Cases.Select(each => each.Diff.Id), launches.Cases.Select(each => each.Diff.Id));
@@ -21,4 +23,8 @@ public sealed class TurnsAndLaunchesTests
                 $"{turn.Diff.Id}: {turn.Ratio} by turns, {launch.Ratio} by launches");
         }
     }
+
+    // Of one machine, both.
+    private static RunComparison Compare(string record) =>
+        LatestRecord.Compare(RecordFolder.Read(Path.Combine(Repository.Root, "results", record)).ToRun(""));
 }

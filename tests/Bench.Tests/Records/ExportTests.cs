@@ -10,11 +10,12 @@ namespace Bench.Tests.Records;
 /// <summary>Can tools that know BenchmarkDotNet's files read what is exported of a record?</summary>
 public sealed class ExportTests : IDisposable
 {
-    private const string Record = "2026-11-23-wine-x64-amd-epyc-catalog";
-
     private readonly string _folder = Directory.CreateTempSubdirectory("bench-tests-").FullName;
 
-    private static string RecordPath => Path.Combine(Repository.Root, "results", Record);
+    private static string RecordPath => Path.Combine(Repository.Root, "results", "2026-11-30-wine-x64-intel-xeon-catalog");
+
+    // Of several rounds, and not by turns: there iterations are not made of blocks.
+    private static string LaunchesPath => Path.Combine(Repository.Root, "results", "2026-11-30-wine-x64-amd-epyc-headline-launches");
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -22,12 +23,12 @@ public sealed class ExportTests : IDisposable
     public void One_strategy_is_one_file_with_each_benchmark_once_and_each_round_as_a_launch()
     {
         string file = Path.Combine(_folder, "native-full.json");
-        Assert.Equal((0, file), Export(RecordPath, "--strategy", "native-event", "--output", file));
+        Assert.Equal((0, file), Export(LaunchesPath, "--strategy", "native-event", "--output", file));
         var read = BenchmarkDotNetJson.Read(File.ReadAllBytes(file), file);
-        var record = RunRecord.Read(RecordPath, path => File.ReadAllBytes(Path.Combine(RecordPath, path))).ToRun("record");
+        var record = RunRecord.Read(LaunchesPath, path => File.ReadAllBytes(Path.Combine(LaunchesPath, path))).ToRun("record");
         RunCase[] expected = [.. record.Cases.Where(each => each.Id.Variant == "native-event")];
         Assert.Equal(expected.Select(each => each.Id), read.Cases.Select(each => each.Id));
-        // The same iterations, by the same rounds: those of a record by launches, whose iterations are not made of blocks.
+        // The same iterations, by the same rounds.
         foreach ((RunCase one, RunCase other) in expected.Zip(read.Cases))
             Assert.Equal(one.Observations.Select(each => (each.Launch, each.Nanoseconds)), other.Observations.Select(each => (each.Launch, each.Nanoseconds)));
     }
