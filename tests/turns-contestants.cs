@@ -1,4 +1,4 @@
-// Contestants for the figures of turns (tests/turns-figures.sh), by --code: copies of one strategy, the same ones and one percent slower,
+// Contestants for the figures of turns (tests/turns-figures.sh), by --code: copies of one strategy, four the same and one that is one percent slower,
 // and a neighbour that leaves caches and queues as a bad neighbour does.
 using System.Diagnostics;
 
@@ -19,7 +19,7 @@ public abstract class Copy(string id, double slower = 0) : IIoStrategy
 
     private sealed unsafe class CopiedFile(IoFile original, StrategyTraits traits, double slower, Action disturb) : IoFile(original.Handle, traits)
     {
-        // A hundredth of a read is two or three of the clock's ticks, of which a spin misses one in the middle: a hundred are paid at once.
+        // A hundredth of a read is one to three of the clock's ticks, of which a spin misses one in the middle: a hundred are paid at once.
         private const double LeastPayment = 100;
 
         // In ticks; of the process, which is one contestant's: an invocation has files of its own.
@@ -56,13 +56,7 @@ public sealed class Same1() : Copy("same-1");
 public sealed class Same2() : Copy("same-2");
 public sealed class Same3() : Copy("same-3");
 public sealed class Same4() : Copy("same-4");
-public sealed class Same5() : Copy("same-5");
-public sealed class Same6() : Copy("same-6");
-public sealed class Slower1() : Copy("slower-1", 0.01);
-public sealed class Slower2() : Copy("slower-2", 0.01);
-public sealed class Slower3() : Copy("slower-3", 0.01);
-public sealed class Slower4() : Copy("slower-4", 0.01);
-public sealed class Slower5() : Copy("slower-5", 0.01);
+public sealed class Slower() : Copy("slower", 0.01);
 
 /// <summary>Walks through 32 MiB, and queues work items that are still running when its turn is over.</summary>
 public sealed class Neighbour() : Copy("neighbour")

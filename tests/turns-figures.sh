@@ -14,9 +14,6 @@ if [ "$load" = loaded ]; then
   setsid bash -c 'for _ in 1 2 3 4 5 6 7 8; do (while :; do :; done) & done; wait' & busy=$!
   trap 'kill -- -"$busy"' EXIT
 fi
-# Each measuring has five pairs of each kind.
-repeats=$([ "$load" = loaded ] && echo 4 || echo 10)
-
 echo "== fence, A against A, default rounds"
 bench noise --out "$out/noise"
 
@@ -26,26 +23,30 @@ bench measure --threshold 1% --out "$out/headline"
 echo "== until settled"
 bench measure --filter '*ReadByte*' --strategies native-event,native-event-per-thread,nt-status-block --until-settled --threshold 1% --out "$out/settled"
 
-# Copies of native-event by their own names: five are the same, five spin for a hundredth of what each operation took, and one is a bad neighbour.
-one='*Perf_FileStream.Read(fileSize: 1048576, userBufferSize: 4096, options: Asynchronous)'
-ids=same-1,same-2,same-3,same-4,same-5,same-6,slower-1,slower-2,slower-3,slower-4,slower-5
+# Copies of native-event by their own names: some are the same, one spins for a hundredth of what each operation took, and one is a bad neighbour. Their workload is bare reads.
+one='*Perf_CachedFile.Read'
+ids=same-1,same-2,slower
+[ "$load" = loaded ] || ids=$ids,same-3,same-4
 verdicts() { python3 -c '
 import collections, json, sys
 cases = json.load(open(sys.argv[1]))["cases"]
 for kind in ("same", "slower", "neighbour"):
     of = [case for case in cases if case["case"]["variant"].startswith(kind)]
     if of: print(kind, dict(collections.Counter(case["verdict"] for case in of)), " ".join("%.4f" % case["ratio"]["value"] for case in of))' "$1"; }
-echo "== one percent slower, and the same, at 0.5 %, misrate 1e-3, $repeats times"
-for i in $(seq "$repeats"); do
-  bench measure --unchecked --code tests/turns-contestants.cs --strategies "$ids" --filter "$one" --seed "$i" --threshold 0.5% --out "$out/copies-$i" > /dev/null
-  bench compare "$out/copies-$i" --across-strategies --baseline same-1 --threshold 0.5% --format json --output "$out/copies-$i/report.json"
-  verdicts "$out/copies-$i/report.json"
+copies() { # NAME STRATEGIES [OPTION ...]
+  bench measure --unchecked --code tests/turns-contestants.cs --strategies "$2" --filter "$one" --threshold 0.5% --out "$out/$1" "${@:3}" > "$out/$1.txt"
+  grep 'the harness' "$out/$1.txt"
+  bench compare "$out/$1" --across-strategies --baseline same-1 --threshold 0.5% --format json --output "$out/$1/report.json"
+  verdicts "$out/$1/report.json"
+}
+echo "== one percent slower, and the same, at 0.5 %, misrate 1e-3, twenty times"
+for i in $(seq 20); do
+  copies "copies-$i" "$ids" --seed "$i"
 done
 
 echo "== the same beside a neighbour"
-bench measure --unchecked --code tests/turns-contestants.cs --strategies same-1,neighbour,same-2 --filter "$one" --threshold 0.5% --out "$out/neighbour" > /dev/null
-bench compare "$out/neighbour" --across-strategies --baseline same-1 --threshold 0.5% --format json --output "$out/neighbour/report.json"
-verdicts "$out/neighbour/report.json"
+copies neighbour same-1,neighbour,same-2
 
-echo "== two contestants: how long"
-bench measure --unchecked --code tests/turns-contestants.cs --strategies same-1,slower-1 --filter "$one" --threshold 0.5% --out "$out/two"
+echo "== two contestants: how long, and until it is settled"
+copies two same-1,slower
+copies two-settled same-1,slower --until-settled

@@ -16,7 +16,7 @@ internal sealed class Conductor(TurnLimits limits, ILogger log, Func<string?> fi
 {
     /// <param name="starts">Of the contestants.</param>
     /// <param name="order">For as many.</param>
-    /// <param name="pairs">How many orders and mirrors; null: as many as fit into a round.</param>
+    /// <param name="pairs">How many orders and mirrors; null: as many as a round has time for.</param>
     /// <exception cref="OperationCanceledException">The user has interrupted it. Nothing runs any more.</exception>
     public ConductedGroup Conduct(IReadOnlyList<ContestantStart> starts, TurnOrder order, int? pairs)
     {
@@ -32,7 +32,7 @@ internal sealed class Conductor(TurnLimits limits, ILogger log, Func<string?> fi
 
             Contestant[] planned = [.. contestants.Where(each => each.Failure is null)];
             if (planned.Length > 0)
-                GiveTurns(contestants, order, pairs ?? TurnCount.From([.. planned.Select(each => each.Plan)], prepared));
+                GiveTurns(contestants, order, pairs is { } count ? TurnBudget.Exactly(count) : TurnBudget.From([.. planned.Select(each => each.Plan)], prepared));
 
             long end = Stopwatch.GetTimestamp();
             foreach (Contestant contestant in contestants)
@@ -67,11 +67,11 @@ internal sealed class Conductor(TurnLimits limits, ILogger log, Func<string?> fi
         }
     }
 
-    private void GiveTurns(Contestant[] contestants, TurnOrder order, int pairs)
+    private void GiveTurns(Contestant[] contestants, TurnOrder order, TurnBudget budget)
     {
-        TimeSpan most = limits.Turns([.. contestants.Select(each => each.Plan)], pairs);
+        TimeSpan most = limits.Turns([.. contestants.Select(each => each.Plan)], budget.Least);
         long start = Stopwatch.GetTimestamp();
-        for (int pair = 0; pair < pairs && Stopwatch.GetElapsedTime(start) < most; pair++)
+        for (int pair = 0; budget.HasRoom(pair, Stopwatch.GetElapsedTime(start), most); pair++)
         {
             IReadOnlyList<int> drawn = order.Draw();
             for (int place = 1; place <= drawn.Count; place++)

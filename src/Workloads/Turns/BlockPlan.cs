@@ -5,7 +5,7 @@ namespace Workloads.Turns;
 /// <summary>What a contestant does in each of its turns. It is fixed before the first one.</summary>
 /// <param name="LeadIn">Invocations at the start of a turn that are not timed: caches and branches are still the neighbour's.</param>
 /// <param name="Invocations">Invocations of the timed block.</param>
-/// <param name="Nanoseconds">What an invocation took when nobody else was at work.</param>
+/// <param name="Nanoseconds">What an invocation took when nobody else was at work; of a long one, possibly while others were.</param>
 public readonly record struct BlockPlan(long LeadIn, long Invocations, double Nanoseconds)
 {
     /// <summary>What a block is to take, in nanoseconds: long enough for the clock and the hand-over, short enough that the machine is the same for all.</summary>
@@ -16,8 +16,8 @@ public readonly record struct BlockPlan(long LeadIn, long Invocations, double Na
     /// </summary>
     private const double LongInvocation = 10;
 
-    /// <summary>With three, the same strategy differed from itself by up to 0.6 percent, by who ran before it; with ten, by 0.1.</summary>
-    private const long LeadInOfShort = 10;
+    /// <summary>Operations. With three, the same strategy differed from itself by up to 0.6 percent, by who ran before it; with ten, by 0.1.</summary>
+    private const double LeadInOfShort = 10;
 
     private const string Prefix = "// TurnPlan ";
 
@@ -26,10 +26,11 @@ public readonly record struct BlockPlan(long LeadIn, long Invocations, double Na
 
     /// <summary>Blocks of about a millisecond, or of a single invocation where one takes longer.</summary>
     /// <param name="nanoseconds">What an invocation takes, above 0.</param>
-    public static BlockPlan FromInvocation(double nanoseconds)
+    /// <param name="operations">Of an invocation, from 1.</param>
+    public static BlockPlan FromInvocation(double nanoseconds, long operations)
     {
         double fitting = BlockNanoseconds / nanoseconds;
-        long leadIn = nanoseconds >= LongInvocation * BlockNanoseconds ? 0 : Math.Clamp((long)Math.Ceiling(fitting), 1, LeadInOfShort);
+        long leadIn = nanoseconds >= LongInvocation * BlockNanoseconds ? 0 : (long)Math.Ceiling(Math.Min(fitting, LeadInOfShort / operations));
         return new BlockPlan(leadIn, Math.Max(1, (long)Math.Round(fitting)), nanoseconds);
     }
 

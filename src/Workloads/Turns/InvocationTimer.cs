@@ -10,7 +10,13 @@ internal static class InvocationTimer
     private const int Most = 40;
     private const int Least = 3;
 
+    // One of ten milliseconds was seen to take 300 while ten others prepared.
+    private static readonly TimeSpan s_long = TimeSpan.FromSeconds(1);
+
     private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Is an invocation far longer than a block, although others were at work beside it?</summary>
+    public static bool IsLong(TimeSpan invocation) => invocation > s_long;
 
     /// <returns>Nanoseconds: the least of several short samples, because whatever disturbs one makes it longer.</returns>
     public static double Measure(Action<long> invoke)

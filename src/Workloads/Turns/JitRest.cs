@@ -17,9 +17,6 @@ internal static class JitRest
     /// <summary>An invocation of many operations calls what is inside of it often enough: forty of ten milliseconds, eight times, took four seconds.</summary>
     private static readonly TimeSpan s_longestBurst = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>A workload whose single invocation takes longer is not about code. One of ten milliseconds was seen to take 300 while ten others prepared.</summary>
-    private static readonly TimeSpan s_long = TimeSpan.FromSeconds(1);
-
     private const int CallsOfTier0 = 40; // thirty are enough to be compiled again
     private const int MostBursts = 8;
 
@@ -28,7 +25,8 @@ internal static class JitRest
     /// <param name="invocation">What an invocation has taken so far; zero if nobody knows.</param>
     public static void Wait(Action<long> invoke, TimeSpan invocation)
     {
-        if (invocation > s_long)
+        // What takes so long is not about code.
+        if (InvocationTimer.IsLong(invocation))
             return;
         for (int burst = 0; burst < MostBursts; burst++)
         {
@@ -41,7 +39,7 @@ internal static class JitRest
                 invoke(1);
                 calls++;
                 time = Stopwatch.GetElapsedTime(start);
-                if (calls == 1 && time > s_long)
+                if (calls == 1 && InvocationTimer.IsLong(time))
                     return;
             }
             while (time < s_shortestBurst || (calls < CallsOfTier0 && time < s_longestBurst));

@@ -6,7 +6,9 @@ namespace Workloads.Turns;
 /// <param name="invoke">Invokes the benchmark so many times.</param>
 /// <param name="setUp">Before each turn.</param>
 /// <param name="cleanUp">After each turn.</param>
-internal sealed class TurnTaker(Action<long> invoke, Action setUp, Action cleanUp)
+/// <param name="operations">Of an invocation.</param>
+/// <param name="prepared">What an invocation took while it was prepared, with others beside it.</param>
+internal sealed class TurnTaker(Action<long> invoke, Action setUp, Action cleanUp, long operations, TimeSpan prepared)
 {
     private readonly ProcessRest _rest = new();
 
@@ -26,7 +28,7 @@ internal sealed class TurnTaker(Action<long> invoke, Action setUp, Action cleanU
             {
                 case TurnProtocol.Plan:
                     TurnCpu.Pin();
-                    Plan = BlockPlan.FromInvocation(MeasureInvocation());
+                    Plan = BlockPlan.FromInvocation(MeasureInvocation(), operations);
                     channel.Say(Plan.ToLine());
                     break;
                 case TurnProtocol.Turn when Plan.Invocations > 0:
@@ -44,6 +46,9 @@ internal sealed class TurnTaker(Action<long> invoke, Action setUp, Action cleanU
 
     private double MeasureInvocation()
     {
+        // A turn is one of it, whatever it takes alone.
+        if (InvocationTimer.IsLong(prepared))
+            return prepared.TotalNanoseconds;
         setUp();
         double nanoseconds = InvocationTimer.Measure(invoke);
         cleanUp();

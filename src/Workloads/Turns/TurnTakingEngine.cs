@@ -76,13 +76,14 @@ internal sealed class TurnTakingEngine : IEngine
         if (s_isCounted)
             JitRest.Wait(_invoke, TimeSpan.Zero);
         RunResults prepared = _preparing.Run();
-        JitRest.Wait(_invoke, Invocation(prepared));
+        TimeSpan invocation = Invocation(prepared);
+        JitRest.Wait(_invoke, invocation);
 
         Action setUp = _parameters.IterationSetupAction ?? (() => { });
         Action cleanUp = _parameters.IterationCleanupAction ?? (() => { });
         GcStats bytes = s_isCounted ? new CountedBytes(_invoke, setUp, cleanUp).Recount(prepared.GCStats, OperationsPerInvoke) : prepared.GCStats;
 
-        var taker = new TurnTaker(_invoke, setUp, cleanUp);
+        var taker = new TurnTaker(_invoke, setUp, cleanUp, OperationsPerInvoke, invocation);
         using (var channel = new TurnChannel())
             taker.Run(channel);
 
