@@ -1,4 +1,4 @@
-// Contestants for the figures of turns (tests/turns-figures.sh), by --code: copies of one strategy, four the same and one that is one percent slower,
+// Contestants for the figures of turns (tests/turns-figures.sh), by --code: copies of one strategy, six the same and one that is one percent slower,
 // and a neighbour that leaves caches and queues as a bad neighbour does.
 using System.Diagnostics;
 
@@ -56,6 +56,8 @@ public sealed class Same1() : Copy("same-1");
 public sealed class Same2() : Copy("same-2");
 public sealed class Same3() : Copy("same-3");
 public sealed class Same4() : Copy("same-4");
+public sealed class Same5() : Copy("same-5");
+public sealed class Same6() : Copy("same-6");
 public sealed class Slower() : Copy("slower", 0.01);
 
 /// <summary>Walks through 32 MiB, and queues work items that are still running when its turn is over.</summary>
