@@ -14,6 +14,7 @@ if [ "$load" = loaded ]; then
   setsid bash -c 'for _ in 1 2 3 4 5 6 7 8; do (while :; do :; done) & done; wait' & busy=$!
   trap 'kill -- -"$busy"' EXIT
 fi
+
 echo "== fence, A against A, default rounds"
 bench noise --out "$out/noise"
 
